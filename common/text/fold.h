@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The form of a word in which words are compared.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace morgue {
+
+/// Folded form: NFKC, case folded, accents removed from Latin, Greek and Cyrillic letters (marks of
+/// Indic, Thai, Arabic, Hebrew and other scripts carry meaning and stay), apostrophe-like marks
+/// (U+2019, U+02BC, U+FF07) as "'", default-ignorable code points (soft hyphen, joiners that change
+/// nothing) dropped. Precondition: valid UTF-8. Idempotent: fold(fold(x)) == fold(x).
+std::string fold(std::string_view utf8);
+
+/// NFC: the form "as written", in which exact words are compared. Precondition: valid UTF-8.
+std::string to_nfc(std::string_view utf8);
+
+}  // namespace morgue
