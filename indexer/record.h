@@ -2,6 +2,7 @@
 // A record on its way from a file to an article: its bytes, then its fields, not yet understood.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -38,6 +39,7 @@ struct RawField {
 struct RawRecord {
   Location at;
   std::vector<RawField> fields;
+  std::size_t repaired_bytes = 0;  ///< bytes the parser had to repair to read the record at all
 };
 
 struct RecordChunk;

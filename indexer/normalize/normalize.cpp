@@ -1,1 +1,255 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/normalize/normalize.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <string_view>
+
+#include <xxhash.h>
+
+#include "indexer/normalize/language.h"
+#include "indexer/normalize/raw_text.h"
+#include "indexer/normalize/read_date.h"
+
+namespace morgue {
+namespace {
+
+/// The fields of an article that are one string, and what joins several values.
+struct TextField {
+  ArticleField field;
+  std::string Article::*member;
+  std::string_view joint;
+  bool is_text;  ///< the text itself, which must not be guessed from objects
+};
+
+constexpr std::array kTextFields{
+    TextField{ArticleField::Id, &Article::id, "; ", false},
+    TextField{ArticleField::Title, &Article::title, " ", true},
+    TextField{ArticleField::Body, &Article::body, "\n\n", true},
+    TextField{ArticleField::Byline, &Article::byline, "; ", false},
+    TextField{ArticleField::Source, &Article::source, "; ", false},
+    TextField{ArticleField::Section, &Article::section, "; ", false},
+    TextField{ArticleField::Lang, &Article::lang, "; ", false},
+    TextField{ArticleField::Url, &Article::url, "; ", false},
+    TextField{ArticleField::Date, &Article::date_text, "; ", false},
+};
+
+struct ListField {
+  ArticleField field;
+  std::vector<std::string> Article::*member;
+};
+
+constexpr std::array kListFields{
+    ListField{ArticleField::People, &Article::people},
+    ListField{ArticleField::Organisations, &Article::organisations},
+    ListField{ArticleField::Places, &Article::places},
+};
+
+std::string join(const std::vector<std::string>& values, std::string_view joint) {
+  std::string joined;
+  for (const std::string& value : values) joined.append(joined.empty() ? "" : joint).append(value);
+  return joined;
+}
+
+std::vector<std::string> each_once(std::vector<std::string> values) {
+  std::set<std::string> seen;
+  std::erase_if(values, [&](const std::string& value) { return !seen.insert(value).second; });
+  return values;
+}
+
+std::vector<std::string> split_list(std::string_view text, std::size_t& repaired) {
+  std::vector<std::string> values;
+  while (!text.empty()) {
+    const std::string_view value = text.substr(0, text.find(';'));
+    text.remove_prefix(std::min(value.size() + 1, text.size()));
+    values.push_back(clean_text(value, repaired));
+  }
+  std::erase(values, "");
+  return values;
+}
+
+// Objects and arrays of anything but strings are no text. An empty array is: it says nothing.
+bool is_wrong_type(const RawField& field) {
+  if (field.kind != RawField::Kind::Json) return false;
+  const char first = field.values.at(0).front();
+  return first == '{' || first == '[';
+}
+
+std::string id_from_content(const Article& article) {
+  std::string content;
+  for (const std::string* part :
+       {&article.title, &article.date_text, &article.source, &article.body}) {
+    // With the end mark, "ab" and "c" differ from "a" and "bc".
+    content.append(*part).push_back('\0');
+  }
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  const XXH64_hash_t hash = XXH3_64bits(content.data(), content.size());
+  std::string id = "x-";
+  for (int shift = 60; shift >= 0; shift -= 4) id += kDigits[(hash >> shift) & 0xFU];
+  return id;
+}
+
+Error no_text(const RawRecord& record) {
+  std::string names;
+  for (const RawField& field : record.fields) {
+    if (names.size() > 200) break;
+    names.append(names.empty() ? "" : ", ").append(field.name);
+  }
+  return {"no-text", "has neither title nor body" +
+                         (names.empty() ? std::string("; there is nothing to index")
+                                        : "; its fields are " + names +
+                                              ": name them with --map title=FIELD,body=FIELD")};
+}
+
+/// One record on its way to an article.
+class Work {
+ public:
+  Work(const RawRecord& record, FieldMap::Assignment fields)
+      : record_(record), fields_(std::move(fields)) {
+    result_.at = record.at;
+    result_.repaired_bytes = record.repaired_bytes;
+  }
+
+  std::optional<Error> take_texts() {
+    for (const TextField& text : kTextFields) {
+      const RawField* field = fields_[text.field];
+      if (field == nullptr) continue;
+      if (text.is_text && is_wrong_type(*field)) {
+        return Error{"wrong-type", "has a " + std::string(name_of(text.field)) + " (" +
+                                       field->name +
+                                       ") that is no text; map another field with --map " +
+                                       std::string(name_of(text.field)) + "=FIELD"};
+      }
+      const auto values = clean_values(*field, result_.repaired_bytes);
+      if (!values || values->empty()) continue;
+      result_.article.*text.member = join(*values, text.joint);
+      use(text.field, field);
+    }
+    return std::nullopt;
+  }
+
+  void take_lists() {
+    for (const ListField& list : kListFields) {
+      const RawField* field = fields_[list.field];
+      if (field == nullptr) continue;
+      auto values = clean_values(*field, result_.repaired_bytes);
+      if (!values || values->empty()) continue;
+      if (field->kind == RawField::Kind::Text) values = split_list(values->at(0), spare_);
+      result_.article.*list.member = each_once(*std::move(values));
+      use(list.field, field);
+    }
+  }
+
+  void take_path() {
+    for (const auto& [target, value] : fields_.from_path) {
+      const std::string text = clean_text(value, result_.repaired_bytes);
+      if (text.empty()) continue;
+      if (!set_field(target, text))
+        add_extra({std::string(target), ExtraField::Kind::Text, {text}});
+    }
+  }
+
+  void take_extra() {
+    for (const RawField& field : record_.fields) {
+      if (used_.contains(&field)) continue;
+      ExtraField extra{clean_text(new_name(field), result_.repaired_bytes), kind_of(field), {}};
+      for (const std::string& value : field.values) {
+        std::string text = clean_text(value, result_.repaired_bytes);
+        if (!text.empty()) extra.values.push_back(std::move(text));
+      }
+      if (!extra.values.empty()) add_extra(std::move(extra));
+    }
+  }
+
+  void take_date(PartialDate today) {
+    Article& article = result_.article;
+    if (!article.date_text.empty()) {
+      ReadDate read = read_date(article.date_text, today);
+      article.date = read.date;
+      article.date_source = read.date.known() ? DateSource::Metadata : DateSource::None;
+      result_.date_problem = std::move(read.problem);
+    } else {
+      article.date = date_in_url(article.url, today);
+      article.date_source = article.date.known() ? DateSource::Url : DateSource::None;
+    }
+  }
+
+  void name_article() {
+    Article& article = result_.article;
+    article.lang = language_code(article.lang);
+    result_.id_made = article.id.empty();
+    if (article.id.empty()) article.id = article.url;
+    if (article.id.empty()) article.id = id_from_content(article);
+  }
+
+  Normalized& result() { return result_; }
+
+ private:
+  static ExtraField::Kind kind_of(const RawField& field) {
+    return static_cast<ExtraField::Kind>(field.kind);
+  }
+
+  void use(ArticleField target, const RawField* field) {
+    used_.insert(field);
+    result_.mapped.emplace_back(name_of(target), field->name);
+  }
+
+  bool set_field(std::string_view target, const std::string& text) {
+    for (const TextField& field : kTextFields) {
+      if (name_of(field.field) != target) continue;
+      result_.article.*field.member = text;
+      return true;
+    }
+    for (const ListField& field : kListFields) {
+      if (name_of(field.field) != target) continue;
+      result_.article.*field.member = each_once(split_list(text, spare_));
+      return true;
+    }
+    return false;
+  }
+
+  std::string_view new_name(const RawField& field) const {
+    for (const auto& [source, name] : fields_.renamed) {
+      if (source == &field) return name;
+    }
+    return field.name;
+  }
+
+  void add_extra(ExtraField extra) {
+    if (extra.name.empty()) extra.name = "unnamed";
+    const std::string name = extra.name;
+    for (int copy = 2; !extra_names_.insert(extra.name).second; ++copy) {
+      extra.name = name + "_" + std::to_string(copy);
+    }
+    result_.article.extra.push_back(std::move(extra));
+  }
+
+  const RawRecord& record_;
+  FieldMap::Assignment fields_;
+  Normalized result_;
+  std::set<const RawField*> used_;
+  std::set<std::string> extra_names_;
+  std::size_t spare_ = 0;  ///< repairs of text that has been repaired already: always none
+};
+
+}  // namespace
+
+Result<Normalized, RecordError> Normalizer::normalize(RawRecord record) const {
+  static_assert(static_cast<int>(RawField::Kind::Json) == static_cast<int>(ExtraField::Kind::Json));
+  Work work(record, map_.assign(record.fields, record.at.file));
+  if (auto error = work.take_texts()) return RecordError{record.at, *std::move(error)};
+  work.take_lists();
+  work.take_path();
+  const Article& article = work.result().article;
+  if (article.title.empty() && article.body.empty()) {
+    return RecordError{record.at, no_text(record)};
+  }
+  work.take_extra();
+  work.take_date(today_);
+  work.name_article();
+  return std::move(work.result());
+}
+
+}  // namespace morgue

@@ -20,22 +20,31 @@ struct Normalized {
   std::size_t repaired_bytes = 0;  ///< bytes of the source that were not UTF-8, or were NUL
   /// Which field of the source gave which field of the article: {"title", "headline"}.
   std::vector<std::pair<std::string, std::string>> mapped;
-  bool id_made = false;            ///< the source gave no id: it is the url, or made from the content
-  std::string date_problem;        ///< why a date that was given could not be read; else empty
+  bool id_made = false;      ///< the source gave no id: it is the url, or made from the content
+  std::string date_problem;  ///< why a date that was given could not be read; else empty
 };
 
 /// Immutable once made; many threads may share one.
 class Normalizer {
  public:
-  explicit Normalizer(FieldMap map) : map_(std::move(map)) {}
+  /// Dates more than one day after `today` are not believed (one day, for the time zones).
+  Normalizer(FieldMap map, PartialDate today) : map_(std::move(map)), today_(today) {}
 
-  /// An Error with code "no-text" when neither title nor body holds anything but white space;
-  /// "too-deep", ... as documented in normalize.cpp. No article is ever refused for its date,
-  /// language or unknown fields.
+  /// Errors: "no-text" when neither title nor body holds anything but white space; "wrong-type"
+  /// when title or body is an object, or an array of anything but strings. No article is ever
+  /// refused for its date, language or unknown fields.
+  ///
+  /// All text is repaired, "\r\n" becomes "\n", and white space at both ends goes. A number or
+  /// boolean counts as its text; a list as body gives paragraphs, elsewhere "a; b"; an object with
+  /// a "name" counts as that name in byline, source, section, people, organisations and places.
+  /// Lists may come as one string with ";". Without a date in the metadata, the url is asked.
+  /// Without an id, it is the url, or else "x-" and 16 hexadecimal digits made from title, date,
+  /// source and body.
   Result<Normalized, RecordError> normalize(RawRecord record) const;
 
  private:
   FieldMap map_;
+  PartialDate today_;
 };
 
 }  // namespace morgue

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/normalize/month_names.h"
+
+#include <algorithm>
+#include <array>
+
+namespace morgue {
+namespace {
+
+// One row a month: English, Spanish, Portuguese, French, German, Italian, then abbreviations.
+constexpr std::array<std::string_view, 12> kMonths{
+    " january enero janeiro janvier januar gennaio janner jan ene janv gen ",
+    " february febrero fevereiro fevrier februar febbraio feb fev fevr febr ",
+    " march marzo marco mars marz mar mrz ",
+    " april abril avril aprile apr abr avr ",
+    " may mayo maio mai maggio mag ",
+    " june junio junho juin juni giugno jun giu ",
+    " july julio julho juillet juli luglio jul juil lug ",
+    " august agosto aout aug ago ",
+    " september septiembre setembro septembre settembre setiembre sep sept set ",
+    " october octubre outubro octobre oktober ottobre oct out okt ott ",
+    " november noviembre novembro novembre nov ",
+    " december diciembre dezembro decembre dezember dicembre dec dic dez ",
+};
+
+}  // namespace
+
+int month_named(std::string_view folded_word) {
+  if (folded_word.empty() || folded_word.find(' ') != folded_word.npos) return 0;
+  for (std::size_t month = 0; month < kMonths.size(); ++month) {
+    const std::string_view names = kMonths[month];
+    for (std::size_t at = names.find(folded_word); at != names.npos;
+         at = names.find(folded_word, at + 1)) {
+      if (names[at - 1] == ' ' && names[at + folded_word.size()] == ' ') {
+        return static_cast<int>(month) + 1;
+      }
+    }
+  }
+  return 0;
+}
+
+}  // namespace morgue

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/readers/registry.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "indexer/readers/csv.h"
+#include "indexer/readers/json_array.h"
+#include "indexer/readers/json_lines.h"
+#include "indexer/readers/plain_text.h"
+#include "indexer/readers/reuters.h"
+
+namespace morgue {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::string_view kCsvDelimiters = ",;|\t";
+constexpr std::string_view kTsvDelimiters = "\t";
+constexpr std::array kPackedEndings{".gz"sv, ".zst"sv, ".xz"sv, ".bz2"sv};
+
+constexpr std::array kReutersEndings{".sgm"sv};
+constexpr std::array kJsonEndings{".json"sv};
+constexpr std::array kJsonLinesEndings{".jsonl"sv, ".ndjson"sv};
+constexpr std::array kCsvEndings{".csv"sv};
+constexpr std::array kTsvEndings{".tsv"sv, ".tab"sv};
+constexpr std::array kTextEndings{".txt"sv, ".text"sv, ".md"sv};
+
+template <class T>
+std::unique_ptr<Reader> open(std::unique_ptr<PeekSource> source, const std::string& file,
+                             const ReadOptions& options) {
+  return std::make_unique<T>(std::move(source), file, options);
+}
+
+constexpr std::array kFormats{
+    Format{"reuters", "the Reuters-21578 collection (SGML)", kReutersEndings,
+           ReutersReader::looks_like, open<ReutersReader>},
+    Format{"json", "JSON: an array of objects, or objects over several lines", kJsonEndings,
+           JsonArrayReader::looks_like, open<JsonArrayReader>},
+    Format{"jsonl", "JSON Lines: one object a line", kJsonLinesEndings, JsonLinesReader::looks_like,
+           open<JsonLinesReader>},
+    Format{"tsv", "tab-separated values", kTsvEndings,
+           [](std::string_view head) { return CsvReader::looks_like(head, kTsvDelimiters); },
+           [](std::unique_ptr<PeekSource> source, const std::string& file,
+              const ReadOptions& options) -> std::unique_ptr<Reader> {
+             return std::make_unique<CsvReader>(std::move(source), file, kTsvDelimiters, options);
+           }},
+    Format{"csv", "values separated by commas, semicolons, bars or tabs", kCsvEndings,
+           [](std::string_view head) { return CsvReader::looks_like(head, kCsvDelimiters); },
+           [](std::unique_ptr<PeekSource> source, const std::string& file,
+              const ReadOptions& options) -> std::unique_ptr<Reader> {
+             return std::make_unique<CsvReader>(std::move(source), file, kCsvDelimiters, options);
+           }},
+    // Nearly anything is text, so its rule is asked last, after all endings.
+    Format{"text", "plain text: a file is an article", kTextEndings,
+           [](std::string_view) { return false; }, open<PlainTextReader>},
+};
+
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& byte : lower) {
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+  }
+  return lower;
+}
+
+std::string_view without_packing(std::string_view file) {
+  for (const std::string_view ending : kPackedEndings) {
+    if (file.ends_with(ending)) return file.substr(0, file.size() - ending.size());
+  }
+  return file;
+}
+
+const Format* find_format(std::string_view name) {
+  const auto* found = std::find_if(kFormats.begin(), kFormats.end(),
+                                   [&](const Format& format) { return format.name == name; });
+  return found == kFormats.end() ? nullptr : found;
+}
+
+std::string list_of_formats() {
+  std::string list;
+  for (const Format& format : kFormats) list.append(list.empty() ? "" : ", ").append(format.name);
+  return list;
+}
+
+}  // namespace
+
+std::span<const Format> formats() { return kFormats; }
+
+Result<const Format*> choose_format(std::string_view file, std::string_view head,
+                                    const ReadOptions& options) {
+  if (!options.format.empty()) {
+    if (const Format* named = find_format(options.format)) return named;
+    return Error{"unknown-format",
+                 "no format is called " + options.format + "; choose from " + list_of_formats()};
+  }
+  for (const Format& format : kFormats) {
+    if (format.looks_like(head)) return &format;
+  }
+  if (head.starts_with("\xff\xfe") || head.starts_with("\xfe\xff")) {
+    return Error{"unknown-format", "is UTF-16; convert it with iconv -f UTF-16 -t UTF-8"};
+  }
+  if (PlainTextReader::looks_like(head)) {
+    const std::string lower = lower_case(file);
+    const std::string_view name = without_packing(lower);
+    for (const Format& format : kFormats) {
+      for (const std::string_view ending : format.endings) {
+        if (name.ends_with(ending)) return &format;
+      }
+    }
+    return find_format("text");
+  }
+  return Error{
+      "unknown-format",
+      "is not text; convert it, or name one of its formats with --format: " + list_of_formats()};
+}
+
+}  // namespace morgue
