@@ -35,17 +35,17 @@ std::string encode_manifest(const Manifest& manifest) {
   json["articles"] = manifest.articles();
   json["digest"] = manifest.digest.to_string();
   json["default_lang"] = manifest.default_lang;
-  json["segments"] = manifest.segments;
+  json["segments"] = nlohmann::json(manifest.segments);
   json["hidden_file"] = manifest.hidden_file;
   json["input_logs"] = manifest.input_logs;
-  json["runs"] = manifest.runs;
+  json["runs"] = nlohmann::json(manifest.runs);
   return json.dump(1) + "\n";
 }
 
 Manifest decode_manifest(std::string_view text, const std::string& archive) {
   Manifest manifest;
   try {
-    const Json json = Json::parse(text);
+    const auto json = nlohmann::json::parse(text);
     manifest.format = json.at("morgue_archive").get<int>();
     if (manifest.format != kFormatVersion) {
       fail(archive, "the archive has format version " + std::to_string(manifest.format) +
