@@ -23,14 +23,6 @@ namespace fs = std::filesystem;
                    path.string() + ": " + std::string(what) + ": " + std::strerror(errno));
 }
 
-void sync_one(const fs::path& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) fail(path, "cannot open to sync");
-  const int result = ::fsync(file);
-  ::close(file);
-  if (result != 0) fail(path, "cannot sync to disk");
-}
-
 void write_all(int file, std::string_view content, const fs::path& path) {
   while (!content.empty()) {
     const ssize_t written = ::write(file, content.data(), content.size());
@@ -74,14 +66,22 @@ void replace_file(const fs::path& path, std::string_view content) {
   ::close(file);
   if (synced != 0) fail(beside, "cannot sync to disk");
   if (::rename(beside.c_str(), path.c_str()) != 0) fail(path, "cannot replace");
-  sync_one(path.parent_path());
+  sync_path(path.parent_path());
+}
+
+void sync_path(const fs::path& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) fail(path, "cannot open to sync");
+  const int result = ::fsync(file);
+  ::close(file);
+  if (result != 0) fail(path, "cannot sync to disk");
 }
 
 void sync_tree(const fs::path& path) {
   if (fs::is_directory(path)) {
     for (const fs::directory_entry& entry : fs::directory_iterator(path)) sync_tree(entry.path());
   }
-  sync_one(path);
+  sync_path(path);
 }
 
 ArchiveLock::ArchiveLock(const ArchivePaths& archive) {

@@ -35,7 +35,10 @@ std::string read_file(const std::filesystem::path& path);
 /// the new one.
 void replace_file(const std::filesystem::path& path, std::string_view content);
 
-/// Forces a file, or a folder and everything below it, to the disk.
+/// Forces a file, or the entries of a folder, to the disk.
+void sync_path(const std::filesystem::path& path);
+
+/// The same for a folder and everything below it.
 void sync_tree(const std::filesystem::path& path);
 
 /// The right to write to an archive; held by one process at a time, given back when it ends.

@@ -28,7 +28,7 @@ void merge_databases(const std::vector<std::filesystem::path>& sources,
   for (const std::filesystem::path& source : sources) {
     all.add_database(Xapian::Database(source.string()));
   }
-  all.compact(target.string(), Xapian::DB_NO_SYNC);
+  all.compact(target.string(), Xapian::Compactor::FULL);
 }
 
 void write_stems(const std::filesystem::path& database, const Vocabulary& vocabulary) {
