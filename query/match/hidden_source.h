@@ -12,7 +12,8 @@
 
 namespace morgue {
 
-/// By the UUID of the segment's database: it is how a source learns which segment it is asked about.
+/// By the UUID of the segment's database: it is how a source learns which segment it is asked
+/// about.
 using HiddenByUuid = std::map<std::string, HiddenDocuments>;
 
 class HiddenSource : public Xapian::PostingSource {

@@ -15,9 +15,9 @@ struct SequenceWord {
   std::vector<std::string> excluded;
 };
 
-/// Documents where the words stand at adjacent positions, all of them in [first, last). Works inside
-/// an AND with a query that gives the candidates: alone it would look at every document. Has no
-/// weight.
+/// Documents where the words stand at adjacent positions, all of them in [first, last). Works
+/// inside an AND with a query that gives the candidates: alone it would look at every document. Has
+/// no weight.
 class PositionSource : public Xapian::PostingSource {
  public:
   PositionSource(std::vector<SequenceWord> words, Xapian::termpos first, Xapian::termpos last);

@@ -117,11 +117,16 @@ Bound Binder::bind(const ast::All&, Span, const Target& target) {
 Bound Binder::bind(const ast::Word& word, Span span, const Target& target) {
   if (target.field != nullptr) {
     switch (target.field->kind) {
-      case FieldKind::Date: return bind_date(word.text, span);
-      case FieldKind::Number: return bind_number(word.text, span, *target.field);
-      case FieldKind::Presence: return bind_presence(word.text, span, *target.field);
-      case FieldKind::Id: return bound::make(bound::Term{id_term(word.text)});
-      default: break;
+      case FieldKind::Date:
+        return bind_date(word.text, span);
+      case FieldKind::Number:
+        return bind_number(word.text, span, *target.field);
+      case FieldKind::Presence:
+        return bind_presence(word.text, span, *target.field);
+      case FieldKind::Id:
+        return bound::make(bound::Term{id_term(word.text)});
+      default:
+        break;
     }
   }
   if (word.exact && !target.words_of_text()) return whole_value(word.text, target);

@@ -38,8 +38,7 @@ Query has_field(std::string_view name) { return without_weight(Query(has_term(na
 
 class Compiler {
  public:
-  Compiler(const ArchiveView& view, std::size_t max_expansions)
-      : expander_(view, max_expansions) {}
+  Compiler(const ArchiveView& view, std::size_t max_expansions) : expander_(view, max_expansions) {}
 
   /// With `undated_too`, date filters let articles without a date pass.
   Compiled compile(const bound::Node& node, bool undated_too) {
@@ -87,10 +86,14 @@ struct Window {
 
 Window window_of(bound::Zone zone) {
   switch (zone) {
-    case bound::Zone::Title: return {kTitleStart, kTitleEnd};
-    case bound::Zone::Body: return {kBodyBase, kNoLimit};
-    case bound::Zone::Lead: return {kBodyBase, kBodyBase + kLeadWords};
-    case bound::Zone::Anywhere: break;
+    case bound::Zone::Title:
+      return {kTitleStart, kTitleEnd};
+    case bound::Zone::Body:
+      return {kBodyBase, kNoLimit};
+    case bound::Zone::Lead:
+      return {kBodyBase, kBodyBase + kLeadWords};
+    case bound::Zone::Anywhere:
+      break;
   }
   return {0, kNoLimit};
 }
@@ -126,9 +129,9 @@ Query compile_positions(const std::vector<ExpandedLeaf>& leaves, Window window) 
 
 Compiled Compiler::compile(const bound::Phrase& phrase) {
   // Title words have terms of their own, but not the ways they are written.
-  const bool exact = std::any_of(
-      phrase.leaves.begin(), phrase.leaves.end(),
-      [](const bound::Leaf& leaf) { return leaf.kind == bound::Leaf::Kind::Exact; });
+  const bool exact =
+      std::any_of(phrase.leaves.begin(), phrase.leaves.end(),
+                  [](const bound::Leaf& leaf) { return leaf.kind == bound::Leaf::Kind::Exact; });
   const bool title_terms = phrase.zone == bound::Zone::Title && !exact;
   const std::string prefix = title_terms ? "S" : phrase.prefix;
 
@@ -139,9 +142,8 @@ Compiled Compiler::compile(const bound::Phrase& phrase) {
     leaves.push_back(std::move(*expanded));
   }
   record(phrase, leaves);
-  const bool nothing = std::any_of(leaves.begin(), leaves.end(), [](const ExpandedLeaf& leaf) {
-    return leaf.terms.empty();
-  });
+  const bool nothing = std::any_of(leaves.begin(), leaves.end(),
+                                   [](const ExpandedLeaf& leaf) { return leaf.terms.empty(); });
   if (nothing) return Query::MatchNothing;
   const bool anywhere = title_terms || phrase.zone == bound::Zone::Anywhere;
   if (auto plain = compile_plain(leaves, anywhere)) return *plain;
@@ -196,8 +198,7 @@ Compiled Compiler::compile(const bound::And& both) {
   }
   const Query base = wanted.empty() ? Query::MatchAll : all_of(wanted);
   if (unwanted.empty()) return base;
-  return Query(Query::OP_AND_NOT, base,
-               Query(Query::OP_OR, unwanted.begin(), unwanted.end()));
+  return Query(Query::OP_AND_NOT, base, Query(Query::OP_OR, unwanted.begin(), unwanted.end()));
 }
 
 Compiled Compiler::compile(const bound::Or& either) {

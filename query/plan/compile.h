@@ -9,8 +9,8 @@
 
 namespace morgue {
 
-/// Plain words, AND, OR, NOT and simple phrases become the engine's own operators; what those cannot
-/// say exactly becomes candidates and a PositionSource. Error Q110: see Expander.
+/// Plain words, AND, OR, NOT and simple phrases become the engine's own operators; what those
+/// cannot say exactly becomes candidates and a PositionSource. Error Q110: see Expander.
 Result<Plan, QueryError> compile(const bound::Node& query, const ArchiveView& view,
                                  std::size_t max_expansions);
 

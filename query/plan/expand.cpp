@@ -70,9 +70,12 @@ std::vector<std::string> Expander::forms_of(const std::string& folded) const {
 Result<ExpandedLeaf, QueryError> Expander::expand(const bound::Leaf& leaf,
                                                   const std::string& prefix) {
   switch (leaf.kind) {
-    case bound::Leaf::Kind::Exact: return expand_exact(leaf, prefix);
-    case bound::Leaf::Kind::Pattern: return expand_pattern(leaf, prefix);
-    case bound::Leaf::Kind::Form: break;
+    case bound::Leaf::Kind::Exact:
+      return expand_exact(leaf, prefix);
+    case bound::Leaf::Kind::Pattern:
+      return expand_pattern(leaf, prefix);
+    case bound::Leaf::Kind::Form:
+      break;
     case bound::Leaf::Kind::Stemmed: {
       ExpandedLeaf expanded;
       expanded.mark.folded = forms_of(leaf.text);
@@ -122,11 +125,11 @@ Result<ExpandedLeaf, QueryError> Expander::expand_pattern(const bound::Leaf& lea
     std::sort(words.begin(), words.end(), std::greater<>());
     std::vector<std::string> commonest;
     for (std::size_t i = 0; i < 4; ++i) commonest.push_back(words[i].second);
-    return QueryError{"Q110", leaf.span,
-                      "\"" + leaf.text + "\" stands for " + grouped(words.size()) +
-                          " words, over the limit of " + grouped(max_expansions_),
-                      "lengthen it, or raise --max-expansions; the commonest: " +
-                          list_some(commonest, 3)};
+    return QueryError{
+        "Q110", leaf.span,
+        "\"" + leaf.text + "\" stands for " + grouped(words.size()) + " words, over the limit of " +
+            grouped(max_expansions_),
+        "lengthen it, or raise --max-expansions; the commonest: " + list_some(commonest, 3)};
   }
   for (const auto& [articles, word] : words) {
     expanded.terms.push_back(word_term(prefix, word));
@@ -138,8 +141,8 @@ Result<ExpandedLeaf, QueryError> Expander::expand_pattern(const bound::Leaf& lea
 
 void Expander::note_pattern(const bound::Leaf& leaf, const std::vector<std::string>& words) {
   constexpr std::size_t kListed = 4;
-  std::string message = leaf.text + " matched " + grouped(words.size()) +
-                        (words.size() == 1 ? " word" : " words");
+  std::string message =
+      leaf.text + " matched " + grouped(words.size()) + (words.size() == 1 ? " word" : " words");
   if (!words.empty()) message += ": " + list_some(words, kListed);
   if (words.size() > kListed) message += "   (--explain lists all)";
   const Note note{"N105", message};

@@ -8,8 +8,8 @@
 
 namespace morgue {
 
-/// Swaps, insertions, deletions and replacements of bytes that turn one into the other, where a swap
-/// of neighbours counts as one.
+/// Swaps, insertions, deletions and replacements of bytes that turn one into the other, where a
+/// swap of neighbours counts as one.
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// The nearest candidate, if it is near enough to be meant; else empty.
