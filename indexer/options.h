@@ -14,7 +14,7 @@ namespace morgue {
 /// Read once, in main: libraries ask no clock, terminal or environment themselves.
 struct Surroundings {
   bool stderr_is_terminal = false;
-  std::string started;   ///< UTC, 2024-03-05T10:00:00Z
+  std::string started;  ///< UTC, 2024-03-05T10:00:00Z
   PartialDate today;
   unsigned processors = 1;
   std::function<bool()> interrupted;
@@ -23,12 +23,12 @@ struct Surroundings {
 struct AddOptions {
   std::string archive;
   std::vector<std::string> inputs;
-  unsigned jobs = 0;                        ///< 0: one for each processor
+  unsigned jobs = 0;  ///< 0: one for each processor
   std::uint64_t memory_bytes = 512ULL << 20U;
-  std::string format;                       ///< empty: by content
+  std::string format;  ///< empty: by content
   std::vector<std::string> map;
-  std::string lang = "en";                  ///< of articles that do not say theirs
-  std::string rejects;                      ///< empty: below the archive
+  std::string lang = "en";  ///< of articles that do not say theirs
+  std::string rejects;      ///< empty: below the archive
   bool fresh = false;
   bool quiet = false;
 };

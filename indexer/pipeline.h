@@ -15,8 +15,8 @@
 namespace morgue {
 
 struct PipelineOptions {
-  unsigned jobs = 1;                          ///< batches built at once
-  std::uint64_t publish_documents = 20'000;   ///< publish when so many are waiting
+  unsigned jobs = 1;                         ///< batches built at once
+  std::uint64_t publish_documents = 20'000;  ///< publish when so many are waiting
 };
 
 /// What the pipeline tells, and asks, while it runs. All but `stop` are called by one thread at a

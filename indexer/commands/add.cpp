@@ -89,9 +89,9 @@ void print_mapping(const RunCounts& counts) {
 void print_summary(const AddOptions& options, const RunCounts& counts, const RejectsFile& rejects,
                    const ArchiveWriter& writer) {
   const Outcomes& outcomes = counts.outcomes;
-  std::string line = grouped(outcomes.added) + " new, " + grouped(outcomes.changed) +
-                     " changed, " + grouped(outcomes.unchanged) + " unchanged, " +
-                     grouped(counts.rejected) + " rejected";
+  std::string line = grouped(outcomes.added) + " new, " + grouped(outcomes.changed) + " changed, " +
+                     grouped(outcomes.unchanged) + " unchanged, " + grouped(counts.rejected) +
+                     " rejected";
   if (outcomes.superseded > 0) {
     line += ", " + grouped(outcomes.superseded) +
             " replaced by a later record of the same id (were they other articles? then use "
@@ -150,9 +150,10 @@ ExitCode run_add(const AddOptions& options, const Surroundings& surroundings) {
   progress.clear();
   if (!options.quiet) print_summary(options, counts, rejects, writer);
   if (surroundings.interrupted()) {
-    std::fputs("morgue-index: interrupted; what was read so far is in the archive; the same "
-               "command carries on\n",
-               stderr);
+    std::fputs(
+        "morgue-index: interrupted; what was read so far is in the archive; the same "
+        "command carries on\n",
+        stderr);
     return ExitCode::Interrupted;
   }
   return counts.rejected > 0 ? ExitCode::Rejected : ExitCode::Done;

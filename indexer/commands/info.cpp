@@ -18,11 +18,10 @@ std::string day_text(const std::optional<std::int32_t>& day) {
 }
 
 Json run_json(const RunInfo& run) {
-  return {{"started", run.started},       {"command", run.command},
-          {"seconds", run.seconds},       {"program", run.program},
-          {"added", run.added},           {"changed", run.changed},
-          {"unchanged", run.unchanged},   {"superseded", run.superseded},
-          {"removed", run.removed},       {"rejected", run.rejected}};
+  return {{"started", run.started},     {"command", run.command},       {"seconds", run.seconds},
+          {"program", run.program},     {"added", run.added},           {"changed", run.changed},
+          {"unchanged", run.unchanged}, {"superseded", run.superseded}, {"removed", run.removed},
+          {"rejected", run.rejected}};
 }
 
 void print_json(const ArchiveReader& archive, const ArchiveSummary& summary) {
