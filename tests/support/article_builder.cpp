@@ -74,24 +74,24 @@ ArticleBuilder& ArticleBuilder::extra(std::string name, std::string value) {
   return *this;
 }
 
-std::string ArticleBuilder::json_line() const {
+std::string json_line(const Article& article) {
   nlohmann::ordered_json line;
   const auto put = [&](const std::string& name, const auto& value) {
     if (!value.empty()) line[name] = value;
   };
-  put("id", article_.id);
-  put("title", article_.title);
-  put("body", article_.body);
-  put("byline", article_.byline);
-  put("source", article_.source);
-  put("section", article_.section);
-  put("lang", article_.lang);
-  put("url", article_.url);
-  put("date", article_.date_text);
-  put("people", article_.people);
-  put("organisations", article_.organisations);
-  put("places", article_.places);
-  for (const ExtraField& field : article_.extra) put(field.name, field.values.front());
+  put("id", article.id);
+  put("title", article.title);
+  put("body", article.body);
+  put("byline", article.byline);
+  put("source", article.source);
+  put("section", article.section);
+  put("lang", article.lang);
+  put("url", article.url);
+  put("date", article.date_text);
+  put("people", article.people);
+  put("organisations", article.organisations);
+  put("places", article.places);
+  for (const ExtraField& field : article.extra) put(field.name, field.values.front());
   return line.dump() + "\n";
 }
 

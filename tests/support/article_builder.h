@@ -36,13 +36,18 @@ class ArticleBuilder {
   const Article& build() const { return article_; }
   operator const Article&() const { return article_; }  // NOLINT: implicit, so tests read well
 
-  /// The article as one line of JSON, its line break included, under the names morgue-index reads
-  /// without a map. Fields that are empty are left out.
+  /// See below.
   std::string json_line() const;
 
  private:
   Article article_;
 };
+
+/// The article as one line of JSON, its line break included, under the names morgue-index reads
+/// without a map. Fields that are empty are left out; the date is date_text.
+std::string json_line(const Article& article);
+
+inline std::string ArticleBuilder::json_line() const { return test_support::json_line(article_); }
 
 inline ArticleBuilder article(std::string id) { return ArticleBuilder(std::move(id)); }
 
