@@ -1,1 +1,160 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/text/fold.h"
+
+#include <algorithm>
+#include <cassert>
+#include <vector>
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+#include <unicode/utf8.h>
+
+namespace morgue {
+namespace {
+
+/// Below it lie Latin, Greek and Cyrillic, where a word can be folded letter by letter.
+constexpr UChar32 kSimpleLimit = 0x530;
+/// Below it every text is in NFC.
+constexpr UChar32 kFirstCombiningMark = 0x300;
+
+icu::UnicodeString from_utf8(std::string_view utf8) {
+  return icu::UnicodeString::fromUTF8(
+      icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
+}
+
+const icu::Normalizer2& normalizer(const icu::Normalizer2* (*get)(UErrorCode&)) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* instance = get(status);
+  assert(U_SUCCESS(status) && "ICU holds its normalization data in its own library");
+  return *instance;
+}
+
+icu::UnicodeString normalize(const icu::Normalizer2& form, const icu::UnicodeString& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString out = form.normalize(text, status);
+  assert(U_SUCCESS(status) && "normalization fails only for want of memory");
+  return out;
+}
+
+bool is_mark(UChar32 c) { return (U_GET_GC_MASK(c) & (U_GC_MN_MASK | U_GC_ME_MASK)) != 0; }
+
+/// Whether marks over this letter are accents, which may be left out in writing. In other scripts
+/// they are vowels, tones or other letters.
+bool carries_accents(UChar32 c) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UScriptCode script = uscript_getScript(c, &status);
+  return script == USCRIPT_LATIN || script == USCRIPT_GREEK || script == USCRIPT_CYRILLIC;
+}
+
+bool is_apostrophe(UChar32 c) {
+  return c == 0x2018 || c == 0x2019 || c == 0x02BB || c == 0x02BC || c == 0xFF07;
+}
+
+/// The whole rule, for any text.
+std::string fold_any(std::string_view utf8) {
+  const icu::UnicodeString folded =
+      normalize(normalizer(&icu::Normalizer2::getNFKCCasefoldInstance), from_utf8(utf8));
+  const icu::UnicodeString parts = normalize(normalizer(&icu::Normalizer2::getNFDInstance), folded);
+  icu::UnicodeString kept;
+  bool after_accentable = false;
+  for (std::int32_t i = 0; i < parts.length();) {
+    const UChar32 c = parts.char32At(i);
+    i += U16_LENGTH(c);
+    if (is_mark(c)) {
+      if (after_accentable) continue;
+    } else {
+      after_accentable = carries_accents(c);
+    }
+    kept.append(is_apostrophe(c) ? UChar32{'\''} : c);
+  }
+  std::string out;
+  normalize(normalizer(&icu::Normalizer2::getNFCInstance), kept).toUTF8String(out);
+  return out;
+}
+
+std::string encode(UChar32 c) {
+  std::string out;
+  icu::UnicodeString(c).toUTF8String(out);
+  return out;
+}
+
+/// The folded form of each code point below kSimpleLimit that no neighbour can change: all but the
+/// marks. It spares most European words the way through four normal forms.
+class SimpleFolds {
+ public:
+  static const SimpleFolds& get() {
+    static const SimpleFolds table;
+    return table;
+  }
+
+  /// The form of a code point; nullptr where the whole rule is needed.
+  const std::string* find(UChar32 c) const {
+    if (c == 0x2018 || c == 0x2019) return &apostrophe_;
+    if (c >= kSimpleLimit || is_mark_[static_cast<std::size_t>(c)]) return nullptr;
+    return &forms_[static_cast<std::size_t>(c)];
+  }
+
+ private:
+  SimpleFolds() {
+    forms_.reserve(kSimpleLimit);
+    for (UChar32 c = 0; c < kSimpleLimit; ++c) {
+      is_mark_.push_back(is_mark(c));
+      forms_.push_back(fold_any(encode(c)));
+    }
+  }
+
+  std::vector<std::string> forms_;
+  std::vector<bool> is_mark_;
+  const std::string apostrophe_ = "'";
+};
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string fold_ascii(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  }
+  return out;
+}
+
+/// The code point at `i`, which moves to the next. Precondition: valid UTF-8.
+UChar32 next_code_point(std::string_view utf8, std::size_t& i) {
+  UChar32 c = 0;
+  U8_NEXT_UNSAFE(utf8.data(), i, c);
+  return c;
+}
+
+}  // namespace
+
+std::string fold(std::string_view utf8) {
+  if (is_ascii(utf8)) return fold_ascii(utf8);
+  const SimpleFolds& simple = SimpleFolds::get();
+  std::string out;
+  out.reserve(utf8.size());
+  for (std::size_t i = 0; i < utf8.size();) {
+    const std::string* form = simple.find(next_code_point(utf8, i));
+    if (form == nullptr) return fold_any(utf8);
+    out += *form;
+  }
+  return out;
+}
+
+std::string to_nfc(std::string_view utf8) {
+  bool below_marks = true;
+  for (std::size_t i = 0; i < utf8.size() && below_marks;) {
+    const UChar32 c = next_code_point(utf8, i);
+    below_marks = c < kFirstCombiningMark || c == 0x2018 || c == 0x2019;
+  }
+  if (below_marks) return std::string(utf8);
+  std::string out;
+  normalize(normalizer(&icu::Normalizer2::getNFCInstance), from_utf8(utf8)).toUTF8String(out);
+  return out;
+}
+
+}  // namespace morgue

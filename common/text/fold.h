@@ -9,8 +9,10 @@ namespace morgue {
 
 /// Folded form: NFKC, case folded, accents removed from Latin, Greek and Cyrillic letters (marks of
 /// Indic, Thai, Arabic, Hebrew and other scripts carry meaning and stay), apostrophe-like marks
-/// (U+2019, U+02BC, U+FF07) as "'", default-ignorable code points (soft hyphen, joiners that change
-/// nothing) dropped. Precondition: valid UTF-8. Idempotent: fold(fold(x)) == fold(x).
+/// (U+2018, U+2019, U+02BB, U+02BC, U+FF07: Hawai'i is written with each) as "'", default-ignorable
+/// code points (soft hyphen, joiners that change nothing) dropped. Letters that no normal form
+/// takes apart stay: "ø", "ł", "đ", "ı". The rule is the same in every language: "I" becomes "i",
+/// "й" "и". Precondition: valid UTF-8. Idempotent: fold(fold(x)) == fold(x).
 std::string fold(std::string_view utf8);
 
 /// NFC: the form "as written", in which exact words are compared. Precondition: valid UTF-8.
