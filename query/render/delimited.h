@@ -13,13 +13,13 @@
 namespace morgue {
 
 /// A value as RFC 4180 has it: in quotes, with quotes doubled, when it holds the delimiter, a quote
-/// or a line break, or white space at an end that a reader might trim. Nothing else is changed: data
-/// is data, also when it begins with "=".
+/// or a line break, or white space at an end that a reader might trim. Nothing else is changed:
+/// data is data, also when it begins with "=".
 std::string delimited_value(std::string_view value, char delimiter);
 
-/// A header line, then one hit a line with the keys of JSON Lines except "marks". Lines end in a line
-/// feed, which every reader takes and line tools need. Control characters are kept, except on a
-/// terminal, where they are made visible.
+/// A header line, then one hit a line with the keys of JSON Lines except "marks". Lines end in a
+/// line feed, which every reader takes and line tools need. Control characters are kept, except on
+/// a terminal, where they are made visible.
 class HitTable : public Renderer {
  public:
   HitTable(std::ostream& out, char delimiter, bool for_terminal)
@@ -36,8 +36,8 @@ class HitTable : public Renderer {
   std::unique_ptr<SnippetMaker> snippets_;
 };
 
-/// A header line, then one row for each facet value: facet, value, count, query. Articles without the
-/// field are the last row of a facet, with an empty value.
+/// A header line, then one row for each facet value: facet, value, count, query. Articles without
+/// the field are the last row of a facet, with an empty value.
 class FacetTable : public Renderer {
  public:
   FacetTable(std::ostream& out, char delimiter, bool for_terminal)

@@ -77,9 +77,15 @@ void write_extra(JsonWriter& json, const std::vector<ExtraField>& fields) {
   for (const ExtraField& field : fields) {
     const std::string first = field.values.empty() ? "" : field.values.front();
     switch (field.kind) {
-      case ExtraField::Kind::Text: json.field(field.name, first); break;
-      case ExtraField::Kind::List: write_strings(json, field.name, field.values); break;
-      case ExtraField::Kind::Json: json.key(field.name).json_text(first); break;
+      case ExtraField::Kind::Text:
+        json.field(field.name, first);
+        break;
+      case ExtraField::Kind::List:
+        write_strings(json, field.name, field.values);
+        break;
+      case ExtraField::Kind::Json:
+        json.key(field.name).json_text(first);
+        break;
     }
   }
   json.end_object();

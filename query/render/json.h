@@ -19,8 +19,8 @@ inline constexpr std::uint64_t kJsonSchema = 1;
 /// {"schema","query","canonical","total","distinct","undated","hits","facets","facets_missing",
 /// "facets_other","notes","next"}, one hit and one facet row a line. "facets" is {name: [{"value",
 /// "count","query"}]}; "facets_missing" is {name: {"count","query"}}: articles without the field;
-/// "facets_other" is {name: n}: values beyond the rows shown. "next" is the cursor for --after, "" at
-/// the end. An empty string stands for what is not known.
+/// "facets_other" is {name: n}: values beyond the rows shown. "next" is the cursor for --after, ""
+/// at the end. An empty string stands for what is not known.
 class JsonRenderer : public Renderer {
  public:
   explicit JsonRenderer(std::ostream& out) : out_(out), json_(out) {}
@@ -35,10 +35,11 @@ class JsonRenderer : public Renderer {
   std::unique_ptr<SnippetMaker> snippets_;
 };
 
-/// One hit a line: {"rank","id","score","title","date","source","section","byline","lang","snippet",
-/// "marks","copies","url"}. "marks" are [begin, end) in code points of the snippet. Facet rows follow
-/// the hits, each {"facet","value","count","query"}; the row of the articles without the field has
-/// the value null. The query, totals and notes are not shown.
+/// One hit a line:
+/// {"rank","id","score","title","date","source","section","byline","lang","snippet",
+/// "marks","copies","url"}. "marks" are [begin, end) in code points of the snippet. Facet rows
+/// follow the hits, each {"facet","value","count","query"}; the row of the articles without the
+/// field has the value null. The query, totals and notes are not shown.
 class JsonLinesRenderer : public Renderer {
  public:
   explicit JsonLinesRenderer(std::ostream& out) : out_(out) {}
@@ -58,9 +59,9 @@ void write_head(JsonWriter& json, const ResultPage& page);
 /// "notes": [{"code", "message"}].
 void write_notes(JsonWriter& json, const std::vector<Note>& notes);
 
-/// The whole article as indexed, on one line with its line feed: every field by its name, strings ""
-/// and lists [] where nothing is known; other fields of the source under their own names in "extra",
-/// numbers as they were written.
+/// The whole article as indexed, on one line with its line feed: every field by its name, strings
+/// "" and lists [] where nothing is known; other fields of the source under their own names in
+/// "extra", numbers as they were written.
 void write_article_json(const Article& article, std::ostream& out);
 
 }  // namespace morgue

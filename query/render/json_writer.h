@@ -9,9 +9,10 @@
 
 namespace morgue {
 
-/// Writes one value, on one line unless new_line() is called. Whoever calls keeps the nesting right.
-/// Control characters, line separators and bidi overrides are always escaped: the output is safe for
-/// a terminal and for readers that split it at lines. Bytes that are not UTF-8 become U+FFFD.
+/// Writes one value, on one line unless new_line() is called. Whoever calls keeps the nesting
+/// right. Control characters, line separators and bidi overrides are always escaped: the output is
+/// safe for a terminal and for readers that split it at lines. Bytes that are not UTF-8 become
+/// U+FFFD.
 class JsonWriter {
  public:
   explicit JsonWriter(std::ostream& out) : out_(out) {}

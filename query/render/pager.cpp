@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/render/pager.h"
 
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <streambuf>
+
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace morgue {
 namespace {

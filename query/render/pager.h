@@ -11,7 +11,8 @@
 namespace morgue {
 
 /// Where results are written. With a pager, output is held back until it is longer than the screen
-/// and then goes through the pager; a result that fits is written as it is. Without one, it streams.
+/// and then goes through the pager; a result that fits is written as it is. Without one, it
+/// streams.
 class Output {
  public:
   /// Writes to the file descriptor, which stays open.

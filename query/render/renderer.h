@@ -12,7 +12,8 @@
 namespace morgue {
 
 /// Writes one result as it arrives: begin, each hit in order, end. Nothing is kept that is not
-/// needed for the next call, so a result of any size streams. Failures are left in the stream's state.
+/// needed for the next call, so a result of any size streams. Failures are left in the stream's
+/// state.
 class Renderer {
  public:
   virtual ~Renderer() = default;

@@ -79,13 +79,13 @@ Range best_window(const std::vector<Occurrence>& found, std::size_t marks, std::
   return best;
 }
 
-/// The tokens of `range` that begin a sentence. The first is not known to, unless it begins the body.
+/// The tokens of `range` that begin a sentence. The first is not known to, unless it begins the
+/// body.
 std::vector<std::size_t> sentence_starts(std::string_view body, const std::vector<Token>& tokens,
                                          Range range, SentenceFinder& finder) {
   std::vector<std::size_t> starts;
   const std::size_t from = tokens[range.begin].bytes.begin;
-  const std::size_t to =
-      range.end < tokens.size() ? tokens[range.end].bytes.begin : body.size();
+  const std::size_t to = range.end < tokens.size() ? tokens[range.end].bytes.begin : body.size();
   const std::string_view slice = body.substr(from, to - from);
   std::size_t token = range.begin;
   for (const Span& paragraph : find_paragraphs(slice)) {
@@ -100,8 +100,8 @@ std::vector<std::size_t> sentence_starts(std::string_view body, const std::vecto
 
 /// Widens what must be shown to `words` tokens, from the start of its sentence if that is near, to
 /// the end of a sentence if that leaves most of them.
-Range widen(Range shown, std::string_view body, const std::vector<Token>& tokens,
-            std::size_t words, SentenceFinder& finder) {
+Range widen(Range shown, std::string_view body, const std::vector<Token>& tokens, std::size_t words,
+            SentenceFinder& finder) {
   const std::size_t size = shown.end - shown.begin;
   const std::size_t spare = words > size ? words - size : 0;
   const Range around{shown.begin - std::min(shown.begin, spare),

@@ -29,8 +29,8 @@ class SnippetMaker {
   /// in which nothing is to mark gives its first sentences.
   Snippet passage(std::string_view body);
 
-  /// What is to mark in a text shown whole, as a title is: byte spans, ascending and apart. A phrase
-  /// is marked as one, with what stands between its words.
+  /// What is to mark in a text shown whole, as a title is: byte spans, ascending and apart. A
+  /// phrase is marked as one, with what stands between its words.
   std::vector<Span> marks_in(std::string_view text);
 
  private:

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/render/terminal.h"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <charconv>
 #include <cstdlib>
 #include <sstream>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include "common/text/width.h"
 
@@ -45,10 +45,14 @@ std::size_t number(std::string_view text) {
 
 const char* escape_of(Style style) {
   switch (style) {
-    case Style::Plain: return "";
-    case Style::Faint: return "\x1b[2m";
-    case Style::Bold: return "\x1b[1m";
-    case Style::Mark: return "\x1b[1;31m";
+    case Style::Plain:
+      return "";
+    case Style::Faint:
+      return "\x1b[2m";
+    case Style::Bold:
+      return "\x1b[1m";
+    case Style::Mark:
+      return "\x1b[1;31m";
   }
   return "";
 }
@@ -78,8 +82,7 @@ Terminal resolve_terminal(const TerminalFacts& facts, ColorMode mode, bool pager
     terminal.width = facts.columns > 0 ? facts.columns : kUsualWidth;
   }
   terminal.height = facts.rows > 0 ? facts.rows : kUsualHeight;
-  const bool color_is_welcome =
-      facts.is_terminal && facts.no_color.empty() && facts.term != "dumb";
+  const bool color_is_welcome = facts.is_terminal && facts.no_color.empty() && facts.term != "dumb";
   terminal.color = mode == ColorMode::Auto ? color_is_welcome : mode == ColorMode::Always;
   if (facts.is_terminal && pager_wanted && facts.pager != "cat") terminal.pager = facts.pager;
   return terminal;
