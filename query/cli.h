@@ -19,8 +19,8 @@ struct Invocation {
 };
 
 /// Reads the arguments without the program's name. The command is the first word that is no option
-/// or value of one; when it names no command, all words are a query for `search`. What follows "--" is
-/// never an option or a command. No file is touched.
+/// or value of one; when it names no command, all words are a query for `search`. What follows "--"
+/// is never an option or a command. No file is touched.
 Result<Invocation, UsageError> parse_command_line(const std::vector<std::string>& args);
 
 /// Whether errors are to be JSON: decided before the rest of the line is known to make sense.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What was asked for on the command line, and what the environment says: plain data, filled by cli.cpp.
+// What was asked for on the command line, and what the environment says: plain data, filled by
+// cli.cpp.
 #pragma once
 
 #include <cstddef>

@@ -16,9 +16,10 @@ namespace morgue {
 enum FlagGroup : unsigned {
   kArchiveGroup = 1U << 0,
   kLimitGroup = 1U << 1,
-  kQueryGroup = 1U << 2,
-  kFacetGroup = 1U << 3,
-  kExplainGroup = 1U << 4,
+  kPagingGroup = 1U << 2,
+  kQueryGroup = 1U << 3,
+  kFacetGroup = 1U << 4,
+  kExplainGroup = 1U << 5,
 };
 
 /// The output formats a command has beside text.

@@ -32,11 +32,10 @@ bool is_phrase_candidate(const std::string& text) {
 std::size_t field_prefix(const std::string& word) {
   const std::size_t colon = word.find(':');
   if (colon == word.npos || colon == 0) return 0;
-  const bool is_name = std::all_of(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(colon),
-                                   [](char c) {
-                                     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                                            c == '-' || c == '_';
-                                   });
+  const bool is_name =
+      std::all_of(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+      });
   return is_name && word.size() > colon + 1 && word[colon + 1] != ' ' ? colon + 1 : 0;
 }
 

@@ -14,7 +14,7 @@ constexpr std::array kCommands{
             "  morgue-query 'Morena AND tariffs'\n"
             "  morgue-query search '\"trade war\" date:2024..' --sort -date --limit 50\n"
             "  morgue-query 'source:Reforma' --facet person:20,month --json",
-            kArchiveGroup | kLimitGroup | kQueryGroup | kFacetGroup | kExplainGroup,
+            kArchiveGroup | kLimitGroup | kPagingGroup | kQueryGroup | kFacetGroup | kExplainGroup,
             kJsonFormat | kJsonLinesFormat | kTableFormats | kIdsFormat, run_search},
     Command{"count", "QUERY…", "how many articles match, as one number",
             "Examples:\n"
@@ -40,8 +40,7 @@ constexpr std::array kCommands{
             "Examples:\n"
             "  morgue-query terms 'tarif*'\n"
             "  morgue-query terms 'shein?aum' --tsv",
-            kArchiveGroup | kLimitGroup, kJsonFormat | kJsonLinesFormat | kTableFormats,
-            run_terms},
+            kArchiveGroup | kLimitGroup, kJsonFormat | kJsonLinesFormat | kTableFormats, run_terms},
     Command{"parse", "QUERY…", "how a query is read, without an archive",
             "Examples:\n"
             "  morgue-query parse 'Morena AND tariffs OR aranceles'\n"
@@ -50,8 +49,8 @@ constexpr std::array kCommands{
 };
 
 constexpr std::array<std::string_view, 16> kReserved{
-    "kwic", "collocates", "keyness",  "trend",    "timeline", "frequency", "cooccurrence", "like",
-    "copies", "coverage", "entities", "batch",    "watch",    "export",    "serve",        "repl"};
+    "kwic",   "collocates", "keyness",  "trend", "timeline", "frequency", "cooccurrence", "like",
+    "copies", "coverage",   "entities", "batch", "watch",    "export",    "serve",        "repl"};
 
 }  // namespace
 

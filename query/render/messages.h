@@ -24,7 +24,10 @@ struct UsageError {
 /// of the query, null where no query is to blame. Notes are always text; quiet leaves them out.
 class Messages {
  public:
-  Messages(std::ostream& err, bool json, bool quiet) : err_(err), json_(json), quiet_(quiet) {}
+  Messages(std::ostream& err, bool json, bool quiet = false)
+      : err_(err), json_(json), quiet_(quiet) {}
+
+  void be_quiet(bool quiet) { quiet_ = quiet; }
 
   /// Those of `notes` that come after the first `known`.
   void notes(const std::vector<Note>& notes, std::size_t known = 0);
