@@ -18,7 +18,8 @@ struct Token {
   std::string_view folded;  ///< the form that is indexed and searched
   std::string_view exact;   ///< NFC as written; equal to `folded` when nothing was folded
   std::string_view bare;    ///< folded, without its mark: "metoo" of "#metoo", "user" of "@user",
-                            ///< "elpais.com" of "www.elpais.com"; empty where there is none
+                            ///< "elpais.com" of "www.elpais.com", "at&t" of "at&t's"; empty where
+                            ///< there is none
 };
 
 /// The tokens of one text. The views of the tokens live in this object (or in the analysed text) until
@@ -54,6 +55,7 @@ enum class WordPath { Fast, IcuOnly };
 ///   #MeToo -> #metoo, bare metoo     @user -> @user, bare user     a.b@c.org -> one token, bare c.org
 ///   www.elpais.com -> one token, bare elpais.com     tomorrow.The -> tomorrow | the
 ///   CJK and Thai by ICU's dictionary.
+/// The whole list of rules stands in tailoring.h.
 /// Punctuation, symbols and emoji without letters or digits are no tokens. Single-threaded; reuse it.
 class Analyzer {
  public:
