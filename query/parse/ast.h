@@ -35,8 +35,8 @@ struct Phrase {
   bool exact = false;
 };
 
-/// a..b, a.., ..b, >=a, [a TO b} …; only stands inside a field. It has at least one end; an end that
-/// is open counts as included.
+/// a..b, a.., ..b, >=a, [a TO b} …; only stands inside a field. It has at least one end; an end
+/// that is open counts as included.
 struct Range {
   std::optional<std::string> low;
   std::optional<std::string> high;
