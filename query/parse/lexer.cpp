@@ -202,7 +202,8 @@ bool Lexer::read_field() {
   const std::size_t size = field_name_length(rest);
   if (size == 0 || size + 1 == rest.size()) return false;
   const char32_t next = plain_form(rest[size + 1]);
-  const bool drive = size == 1 && (next == U'\\' || next == U'/');  // C:\news
+  const bool path = next == U'/' || (next == U'\\' && is_ascii_letter(cursor_.typed(size + 2)));
+  const bool drive = size == 1 && path;  // C:/news, C:\news
   if (next == U' ' || next == U')' || next == U':' || drive) return false;
   cursor_.at += static_cast<std::uint32_t>(size);
   push(TokenKind::Field);

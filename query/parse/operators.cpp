@@ -55,10 +55,14 @@ const WordOperator* match_in_lower_case(std::string_view word) {
 }
 
 QueryError refuse_later(std::u32string_view text, std::string_view meaning, Span where) {
-  const std::string typed = encode_utf8(text.substr(where.begin, where.size()));
+  constexpr std::uint32_t kLongest = 40;
+  std::string typed = encode_utf8(text.substr(where.begin, std::min(where.size(), kLongest)));
+  if (where.size() > kLongest) typed += "…";
+  const bool several_words = typed.find(' ') != std::string::npos;
   return {"Q190", where,
           typed + " (" + std::string(meaning) + ") is not part of this version's query language",
-          "to search for the text itself, write a backslash before it: \\" + typed};
+          "to search for the text itself, " +
+              (several_words ? "put it in quotes" : "write a backslash before it: \\" + typed)};
 }
 
 QueryError refuse_later(std::u32string_view text, LaterSign sign, Span where) {

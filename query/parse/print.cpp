@@ -55,6 +55,7 @@ bool special_at_front(const Run& run, Place place) {
   if (place == Place::AfterField && point == U'-' && run.size() > 1 && is_digit(run[1].point)) {
     return false;  // date:-30d
   }
+  if (place != Place::Free && point == U':') return true;  // two colons make no field
   return kSigns.find(point) != kSigns.npos;
 }
 
@@ -70,20 +71,19 @@ bool has_signs(const Run& run) {
   return std::any_of(run.begin(), run.end(), [](const Letter& l) { return !l.literal; });
 }
 
-// The colon behind what could be a field name; behind a field there is no other. In an address the
-// lexer takes it for text, but then reads "?" as text as well; so a wildcard needs its colon
-// escaped.
-std::optional<std::size_t> special_colon(const Run& run, Place place) {
-  if (place == Place::AfterField && !has_signs(run)) return std::nullopt;
-  std::u32string text;
-  for (const Letter& letter : run) text.push_back(letter.point);
-  const std::size_t colon = text.find(U':');
-  if (colon == text.npos || !begins_field_name(text.front())) return std::nullopt;
-  const bool address = text.compare(colon, 3, U"://") == 0 && !has_signs(run);
-  if (address) return std::nullopt;
-  const bool name = std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon),
-                                [](char32_t point) { return continues_field_name(point); });
-  return name ? std::optional(colon) : std::nullopt;
+// The colon behind what could be a field name; behind a field there is no other.
+std::optional<std::size_t> find_name_colon(const Run& run, Place place) {
+  if (place == Place::AfterField || run.empty()) return std::nullopt;
+  if (!begins_field_name(run.front().point)) return std::nullopt;
+  std::size_t colon = 1;
+  while (colon < run.size() && continues_field_name(run[colon].point)) ++colon;
+  if (colon == run.size() || run[colon].point != U':') return std::nullopt;
+  return colon;
+}
+
+bool begins_address(const Run& run, std::size_t i) {
+  return i + 2 < run.size() && run[i].point == U':' && run[i + 1].point == U'/' &&
+         run[i + 2].point == U'/';
 }
 
 bool reads_as_operator(const Run& run) {
@@ -92,17 +92,21 @@ bool reads_as_operator(const Run& run) {
 }
 
 std::string write_run(const Run& run, Place place) {
-  const auto colon = special_colon(run, place);
+  const auto name_colon = find_name_colon(run, place);
   const bool operator_like = place != Place::AfterField && reads_as_operator(run);
+  // In an address "?" and "." are text, so what needs their meaning must not look like one.
+  const bool no_address = place == Place::RangeEnd || has_signs(run);
   std::string out;
   for (std::size_t i = 0; i < run.size(); ++i) {
     const char32_t point = run[i].point;
+    const bool address = begins_address(run, i);
     const bool bracket = place == Place::RangeEnd && (point == U']' || point == U'}');
-    const bool special =
-        run[i].literal && (special_anywhere(run, i) || special_dot(run, i, place) || colon == i ||
-                           bracket || (i == 0 && (special_at_front(run, place) || operator_like)) ||
-                           (i > 0 && i + 1 == run.size() && point == U'!'));
-    if (special) out.push_back('\\');
+    const bool colon = address ? no_address : name_colon == i;
+    const bool front = i == 0 && (special_at_front(run, place) || operator_like);
+    const bool truncation = i > 0 && i + 1 == run.size() && point == U'!';
+    const bool special = special_anywhere(run, i) || special_dot(run, i, place) || colon ||
+                         bracket || front || truncation;
+    if (special && run[i].literal) out.push_back('\\');
     append_utf8(out, point);
   }
   return out;
@@ -196,13 +200,13 @@ class Printer {
            (range.high_included ? "]" : "}");
   }
 
-  // date:-30d.. needs no backslash; inside parentheses -30d.. would be an exclusion.
+  // Right behind a field date:-30d.. needs no backslash, and there are no operators either.
   std::string write_range_end(std::string_view value) const {
     std::string text = write_run(literal_run(value), Place::RangeEnd);
-    if (place_ == Place::AfterField && text.starts_with("\\-") && text.size() > 2 &&
-        is_digit(static_cast<unsigned char>(text[2]))) {
-      text.erase(0, 1);
-    }
+    if (place_ != Place::AfterField || text.size() < 3 || text[0] != '\\') return text;
+    const char32_t first = static_cast<unsigned char>(text[1]);
+    const char32_t second = static_cast<unsigned char>(text[2]);
+    if (is_ascii_letter(first) || (first == U'-' && is_digit(second))) text.erase(0, 1);
     return text;
   }
 

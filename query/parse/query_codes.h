@@ -65,7 +65,7 @@ constexpr const QueryCode* find_query_code(std::string_view code) {
                                    [&](const QueryCode& row) { return row.code == code; });
   return found == kQueryCodes.end() ? nullptr : found;
 }
-static_assert(find_query_code("Q101") != nullptr);
+static_assert(find_query_code("Q101")->code == "Q101");
 static_assert(std::is_sorted(kQueryCodes.begin(), kQueryCodes.end(),
                              [](const auto& a, const auto& b) { return a.code < b.code; }));
 

@@ -2,6 +2,7 @@
 // Laws of the query language: what is printed is what is read, and no text breaks the parser.
 #include <chrono>
 #include <cstdint>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,12 @@ namespace morgue {
 namespace {
 
 using test::same_tree;
+
+class QueryText : public ::testing::Test {
+ protected:
+  // The cases are small: many of them are worth more than RapidCheck's hundred.
+  static void SetUpTestSuite() { setenv("RC_PARAMS", "max_success=3000 max_size=60", 0); }
+};
 
 // Every query either parses, and then prints to something that parses to the same tree without a
 // doubt left; or it is refused at a place within the text.
@@ -49,7 +56,7 @@ void check_any_text(const std::string& text) {
   RC_ASSERT(print(*again->root) == canonical);
 }
 
-TEST(QueryText, PrintedTreesComeBack) {
+TEST_F(QueryText, PrintedTreesComeBack) {
   EXPECT_TRUE(rc::check("parse(print(t)) == t", [](const std::vector<std::uint32_t>& choices) {
     const ast::NodePtr tree = test::TreeMaker(choices).make();
     const std::string text = print(*tree);
@@ -62,11 +69,11 @@ TEST(QueryText, PrintedTreesComeBack) {
   }));
 }
 
-TEST(QueryText, AnyBytesAreReadOrRefused) {
+TEST_F(QueryText, AnyBytesAreReadOrRefused) {
   EXPECT_TRUE(rc::check("random bytes", [](const std::string& bytes) { check_any_text(bytes); }));
 }
 
-TEST(QueryText, AnySoupOfTokensIsReadOrRefused) {
+TEST_F(QueryText, AnySoupOfTokensIsReadOrRefused) {
   const std::vector<std::string> pieces{
       "a",       "b",      "AND",      "OR", "NOT", "and", "or",    " ",      " ",      " ",
       "(",       ")",      "\"",       "\"", "-",   "!",   "+",     "&",      "|",      "=",
@@ -84,7 +91,7 @@ TEST(QueryText, AnySoupOfTokensIsReadOrRefused) {
   }));
 }
 
-TEST(QueryText, SixtyFourKibibytesOfAnythingAreQuick) {
+TEST_F(QueryText, SixtyFourKibibytesOfAnythingAreQuick) {
   using Clock = std::chrono::steady_clock;
   const std::string_view repeats[] = {"(",           ")",           "-",         "!",
                                       "\"",          "\\",          "a ",        "a OR b ",

@@ -177,22 +177,21 @@ class TreeMaker {
   }
 
   std::string pattern(bool in_phrase) {
+    constexpr const char* kEscaped[] = {"\\*", "\\?", "\\\\"};
     std::string out;
     bool signs = false;
+    bool after_star = false;
     const std::uint32_t size = 1 + choose(4);
     for (std::uint32_t i = 0; i < size || !signs; ++i) {
-      constexpr const char* kEscaped[] = {"\\*", "\\?", "\\\\"};
       const std::uint32_t kind = i >= size ? 0 : choose(12);
-      const bool after_star =
-          !out.empty() && out.back() == '*' && !(out.size() > 1 && out[out.size() - 2] == '\\');
+      const bool star = kind == 0 && !after_star;
       if (kind <= 1) {
-        out += kind == 1 || after_star ? '?' : '*';
+        out += star ? '*' : '?';
         signs = true;
-      } else if (kind <= 4) {
-        out += kEscaped[kind - 2];
       } else {
-        out += piece(!in_phrase);
+        out += kind <= 4 ? kEscaped[kind - 2] : piece(!in_phrase);
       }
+      after_star = star;
     }
     return out == "*" && !in_phrase ? "a*" : out;
   }
