@@ -20,6 +20,8 @@ constexpr std::string_view kElided[] = {
 };
 static_assert(std::is_sorted(std::begin(kElided), std::end(kElided)));
 constexpr std::size_t kLongestElided = 6;
+/// All that fold() reads as an apostrophe.
+constexpr std::string_view kApostrophes[] = {"'", "\u2019", "\u2018", "\u02BB", "\u02BC", "\uFF07"};
 constexpr std::size_t kLongestRun = 3;  // of an ampersand's two sides
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
@@ -38,7 +40,7 @@ UChar32 take_last(std::string_view& text) {
 
 /// The length of the apostrophe that `text` begins with; 0 when it does not.
 std::uint32_t leading_apostrophe(std::string_view text) {
-  for (const std::string_view apostrophe : {"'", "\u2019", "\u2018", "\u02BC"}) {
+  for (const std::string_view apostrophe : kApostrophes) {
     if (text.starts_with(apostrophe)) return static_cast<std::uint32_t>(apostrophe.size());
   }
   return 0;
@@ -70,16 +72,17 @@ bool is_opening(UChar32 c) {
 std::string_view before_possessive(std::string_view word) {
   if (word.empty() || lower(word.back()) != 's') return {};
   word.remove_suffix(1);
-  for (const std::string_view apostrophe : {"'", "\u2019"}) {
+  for (const std::string_view apostrophe : kApostrophes) {
     if (word.ends_with(apostrophe)) return word.substr(0, word.size() - apostrophe.size());
   }
   return {};
 }
 
-/// Whether a word holds more than letters, so that no stemmer takes its ending off.
+/// Whether a word holds more than letters and apostrophes, so that no stemmer takes its ending off.
 bool has_other_than_letters(std::string_view word) {
-  return std::any_of(word.begin(), word.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80 && !u_isalpha(c); });
+  return std::any_of(word.begin(), word.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x80 && c != '\'' && !u_isalpha(c);
+  });
 }
 
 bool begins_with_www(std::string_view word) {
@@ -114,12 +117,12 @@ class Tailor {
 
   /// Adds a raw word, split where it must be.
   void add_parts(Span raw) {
-    if (begins_with_www(raw.of(text_))) {
-      words_.push_back({raw, BareForm::WithoutWww});
-      return;
-    }
     Span part{raw.begin, raw.begin};
     while (part.end < raw.end) {
+      if (part.size() == 0 && begins_with_www(Span{part.begin, raw.end}.of(text_))) {
+        words_.push_back({{part.begin, raw.end}, BareForm::WithoutWww});
+        return;
+      }
       const std::uint32_t parting = parting_at(part, raw.end);
       if (parting == 0) {
         ++part.end;
