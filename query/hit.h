@@ -36,14 +36,14 @@ struct FacetRow {
 
 struct Facet {
   std::string name;
-  std::vector<FacetRow> rows;        ///< by count, then value
-  std::uint64_t other_values = 0;    ///< values beyond the rows shown
-  std::uint64_t missing = 0;         ///< matching articles without any value
+  std::vector<FacetRow> rows;      ///< by count, then value
+  std::uint64_t other_values = 0;  ///< values beyond the rows shown
+  std::uint64_t missing = 0;       ///< matching articles without any value
   std::string missing_query;
 };
 
 struct ResultPage {
-  std::string query;         ///< as typed
+  std::string query;  ///< as typed
   std::string canonical;
   std::uint64_t total = 0;     ///< every matching article
   std::uint64_t distinct = 0;  ///< the same with copies counted once

@@ -18,11 +18,12 @@ struct Token {
   std::string_view folded;  ///< the form that is indexed and searched
   std::string_view exact;   ///< NFC as written; equal to `folded` when nothing was folded
   std::string_view bare;    ///< folded, without its mark: "metoo" of "#metoo", "user" of "@user",
-                            ///< "elpais.com" of "www.elpais.com"; empty where there is none
+                            ///< "elpais.com" of "www.elpais.com", "at&t" of "at&t's"; empty where
+                            ///< there is none
 };
 
-/// The tokens of one text. The views of the tokens live in this object (or in the analysed text) until
-/// it is analysed into again or destroyed; so the text must live as long.
+/// The tokens of one text. The views of the tokens live in this object (or in the analysed text)
+/// until it is analysed into again or destroyed; so the text must live as long.
 class TokenList {
  public:
   TokenList();
@@ -51,10 +52,12 @@ enum class WordPath { Fast, IcuOnly };
 ///   U.S.  -> u.s           AT&T -> at&t        C++ -> c++, C# -> c#     3.5, 1,000 -> one token
 ///   l'enfant -> l | enfant (elided article or pronoun)       Mexico's -> mexico's (one token)
 ///   COVID-19 -> covid | 19 (so that "covid" finds it; the query COVID-19 is the phrase)
-///   #MeToo -> #metoo, bare metoo     @user -> @user, bare user     a.b@c.org -> one token, bare c.org
-///   www.elpais.com -> one token, bare elpais.com     tomorrow.The -> tomorrow | the
-///   CJK and Thai by ICU's dictionary.
-/// Punctuation, symbols and emoji without letters or digits are no tokens. Single-threaded; reuse it.
+///   #MeToo -> #metoo, bare metoo     @user -> @user, bare user     a.b@c.org -> one token, bare
+///   c.org www.elpais.com -> one token, bare elpais.com     tomorrow.The -> tomorrow | the CJK and
+///   Thai by ICU's dictionary.
+/// The whole list of rules stands in tailoring.h.
+/// Punctuation, symbols and emoji without letters or digits are no tokens. Single-threaded; reuse
+/// it.
 class Analyzer {
  public:
   explicit Analyzer(WordPath path = WordPath::Fast);

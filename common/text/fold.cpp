@@ -9,7 +9,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
-#include <unicode/utf8.h>
+
+#include "common/text/code_point.h"
 
 namespace morgue {
 namespace {
@@ -121,13 +122,6 @@ std::string fold_ascii(std::string_view text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
   }
   return out;
-}
-
-/// The code point at `i`, which moves to the next. Precondition: valid UTF-8.
-UChar32 next_code_point(std::string_view utf8, std::size_t& i) {
-  UChar32 c = 0;
-  U8_NEXT_UNSAFE(utf8.data(), i, c);
-  return c;
 }
 
 }  // namespace

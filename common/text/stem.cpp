@@ -6,8 +6,9 @@
 #include <utility>
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 #include <xapian.h>
+
+#include "common/text/code_point.h"
 
 namespace morgue {
 namespace {
@@ -37,8 +38,7 @@ const Language* find_language(std::string_view code) {
 /// Letters, the marks that belong to them in many scripts, and apostrophes.
 bool is_plain_word(std::string_view word) {
   for (std::size_t i = 0; i < word.size();) {
-    UChar32 c = 0;
-    U8_NEXT_UNSAFE(word.data(), i, c);
+    const UChar32 c = next_code_point(word, i);
     if (c != '\'' && (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK)) == 0) return false;
   }
   return true;

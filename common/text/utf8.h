@@ -14,8 +14,8 @@ bool is_valid_utf8(std::string_view bytes);
 std::size_t count_code_points(std::string_view utf8);
 
 struct RepairedText {
-  std::string text;           ///< valid UTF-8 without NUL
-  std::size_t repaired = 0;   ///< bytes that were not UTF-8, or were NUL
+  std::string text;          ///< valid UTF-8 without NUL
+  std::size_t repaired = 0;  ///< bytes that were not UTF-8, or were NUL
 };
 
 /// Bytes that are not UTF-8 are read as Windows-1252 (0xFC becomes "ü"), since that is what they

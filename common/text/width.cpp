@@ -8,7 +8,8 @@
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
-#include <unicode/utf8.h>
+
+#include "common/text/code_point.h"
 
 namespace morgue {
 namespace {
@@ -36,8 +37,7 @@ std::size_t width_of(UChar32 c) {
 std::size_t cluster_width(std::string_view cluster) {
   std::size_t width = 0;
   for (std::size_t i = 0; i < cluster.size();) {
-    UChar32 c = 0;
-    U8_NEXT_UNSAFE(cluster.data(), i, c);
+    const UChar32 c = next_code_point(cluster, i);
     const bool wide = c == kEmojiPresentation || u_hasBinaryProperty(c, UCHAR_REGIONAL_INDICATOR);
     width = std::max(width, wide ? 2 : width_of(c));
   }
@@ -122,8 +122,7 @@ std::string safe_for_terminal(std::string_view utf8, bool keep_newlines) {
   out.reserve(utf8.size());
   for (std::size_t i = 0; i < utf8.size();) {
     const std::size_t begin = i;
-    UChar32 c = 0;
-    U8_NEXT_UNSAFE(utf8.data(), i, c);
+    const UChar32 c = next_code_point(utf8, i);
     if (c == '\n' || c == '\t') {
       out += c == '\n' && keep_newlines ? '\n' : ' ';
       continue;

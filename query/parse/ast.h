@@ -16,25 +16,27 @@ struct Node;
 using NodePtr = std::unique_ptr<Node>;
 
 /// A word as typed, without quotes and escapes. It may hold several tokens ("COVID-19"): the binder
-/// decides. `exact`: written with "=".
+/// decides. `exact`: written with "=". Never empty; inside a phrase trimmed, with single spaces.
 struct Word {
   std::string text;
   bool exact = false;
 };
 
-/// A word with * (zero or more letters) or ? (exactly one letter); escapes are kept in `pattern` as
-/// backslash followed by the character.
+/// A word with * (zero or more letters) or ? (exactly one letter). In `pattern` a backslash stands
+/// before a *, ? or \ that means itself, and nowhere else; no * follows another.
 struct Wildcard {
   std::string pattern;
 };
 
-/// "in quotes". Each part is a run of words or a wildcard. `exact`: written as ="…".
+/// "in quotes". Each part is a run of words or a wildcard; two runs of words are never neighbours.
+/// `exact`: written as ="…", and then without wildcards.
 struct Phrase {
   std::vector<std::variant<Word, Wildcard>> parts;
   bool exact = false;
 };
 
-/// a..b, a.., ..b, >=a, [a TO b} …; only means something inside a field.
+/// a..b, a.., ..b, >=a, [a TO b} …; only stands inside a field. It has at least one end; an end
+/// that is open counts as included.
 struct Range {
   std::optional<std::string> low;
   std::optional<std::string> high;
@@ -50,7 +52,8 @@ struct Fielded {
   NodePtr child;
 };
 
-/// Two or more children, in the order written; chains are flat: a AND b AND c is one node.
+/// Two or more children, in the order written; chains are flat: a AND b AND c is one node, and so
+/// is a AND (b AND c). No child of an And is an And, none of an Or an Or.
 struct And {
   std::vector<NodePtr> children;
 };

@@ -1,2 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Query text to tokens.
 #pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "common/base/result.h"
+#include "query/parse/ast.h"
+#include "query/parse/note_list.h"
+#include "query/parse/query_error.h"
+
+namespace morgue {
+
+enum class TokenKind { Operand, Field, And, Or, Not, Open, Close, End };
+
+struct Token {
+  TokenKind kind = TokenKind::End;
+  Span span;         ///< in code points; of a field: its name
+  std::string text;  ///< an operator as typed, the name of a field
+  std::variant<ast::Word, ast::Wildcard, ast::Phrase, ast::Range, ast::All> operand;
+  bool bare_and = false;  ///< the plain word "and", which says nothing between two operands
+};
+
+/// The tokens of a query, the last of them End. Everything that can be judged without looking at
+/// the tokens around is judged here: quotes, escapes, ranges, what is a field and what is text, and
+/// operators that are not part of this version. Notes on what was read as a word go to `notes`.
+/// Linear in the length of the text.
+Result<std::vector<Token>, QueryError> lex_query(std::u32string_view text, NoteList& notes);
+
+}  // namespace morgue

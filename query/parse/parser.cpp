@@ -1,1 +1,295 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/parse/parser.h"
+
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "query/parse/code_points.h"
+#include "query/parse/lexer.h"
+#include "query/parse/mixed_reading.h"
+#include "query/parse/note_list.h"
+#include "query/parse/print.h"
+#include "query/parse/run.h"
+
+namespace morgue {
+namespace {
+
+using ast::Node;
+using ast::NodePtr;
+using Nodes = std::vector<NodePtr>;
+
+constexpr std::uint32_t kLongestRepeated = 200;  // code points of a query a note repeats
+
+// "a AND (b AND c)" and "a AND b AND c" mean the same and are the same tree.
+template <class Chain>
+NodePtr make_chain(Nodes operands, Span span) {
+  if (operands.size() == 1) return std::move(operands.front());
+  Chain chain;
+  for (NodePtr& operand : operands) {
+    if (auto* inner = std::get_if<Chain>(&operand->value)) {
+      std::move(inner->children.begin(), inner->children.end(), std::back_inserter(chain.children));
+    } else {
+      chain.children.push_back(std::move(operand));
+    }
+  }
+  return std::make_unique<Node>(Node{span, std::move(chain)});
+}
+
+bool is_chain(const Node& node) {
+  return std::holds_alternative<ast::And>(node.value) ||
+         std::holds_alternative<ast::Or>(node.value);
+}
+
+// Recursive descent, one function per line of the grammar, loosest first. A function that fails
+// sets error_ and returns null.
+class Parser {
+ public:
+  Parser(std::u32string_view text, std::vector<Token> tokens, const ParseOptions& options,
+         NoteList& notes)
+      : text_(text), tokens_(std::move(tokens)), options_(options), notes_(notes) {}
+
+  Result<NodePtr, QueryError> parse() {
+    NodePtr root = parse_or();
+    if (root && current().kind == TokenKind::Close) root = fail_operand();
+    if (!root) return *std::move(error_);
+    return root;
+  }
+
+ private:
+  NodePtr parse_or();
+  bool parse_and(Nodes& operands);
+  NodePtr parse_not();
+  NodePtr parse_fielded();
+  NodePtr parse_primary();
+  NodePtr parse_group();
+  bool judge_mix(const Node& as_read, const std::string& other_way, Span first_or);
+
+  const Token& current() const { return tokens_[at_]; }
+  const Token* previous() const { return at_ == 0 ? nullptr : &tokens_[at_ - 1]; }
+  bool accept(TokenKind kind) {
+    if (current().kind != kind) return false;
+    ++at_;
+    return true;
+  }
+  static bool begins_operand(const Token& token) {
+    return token.kind == TokenKind::Operand || token.kind == TokenKind::Field ||
+           token.kind == TokenKind::Open || token.kind == TokenKind::Not;
+  }
+  bool enter(Span where) {
+    if (depth_ == options_.max_depth) {
+      fail({"Q107", where,
+            "nested deeper than " + std::to_string(options_.max_depth) +
+                " levels, the limit of nesting depth",
+            "parentheses inside parentheses and NOT before NOT count; most can be left out"});
+      return false;
+    }
+    ++depth_;
+    return true;
+  }
+  Span since(std::uint32_t begin) const { return {begin, previous()->span.end}; }
+
+  NodePtr fail(QueryError error) {
+    error_ = std::move(error);
+    return nullptr;
+  }
+  NodePtr fail_operand();
+  NodePtr fail_unclosed(const Token& open);
+
+  std::u32string_view text_;
+  std::vector<Token> tokens_;
+  const ParseOptions& options_;
+  NoteList& notes_;
+  std::size_t at_ = 0;
+  std::size_t depth_ = 0;
+  bool in_field_ = false;
+  std::optional<QueryError> error_;
+};
+
+NodePtr Parser::parse_or() {
+  const std::uint32_t begin = current().span.begin;
+  std::vector<Nodes> alternatives(1);
+  if (!parse_and(alternatives.back())) return nullptr;
+  const Span first_or = current().span;
+  bool mixed = alternatives.back().size() > 1;
+  while (accept(TokenKind::Or)) {
+    alternatives.emplace_back();
+    if (!parse_and(alternatives.back())) return nullptr;
+    mixed = mixed || alternatives.back().size() > 1;
+  }
+  mixed = mixed && alternatives.size() > 1;
+  const bool short_enough = since(begin).size() <= kLongestRepeated;
+  const std::string other_way = mixed && short_enough ? print_or_first(alternatives) : "";
+  Nodes nodes;
+  for (Nodes& operands : alternatives) {
+    const Span span{operands.front()->span.begin, operands.back()->span.end};
+    nodes.push_back(make_chain<ast::And>(std::move(operands), span));
+  }
+  NodePtr node = make_chain<ast::Or>(std::move(nodes), since(begin));
+  if (mixed && !judge_mix(*node, other_way, first_or)) return nullptr;
+  return node;
+}
+
+// Fills `operands` with one or more.
+bool Parser::parse_and(Nodes& operands) {
+  do {
+    NodePtr operand = parse_not();
+    if (!operand) return false;
+    operands.push_back(std::move(operand));
+    // A written AND; or "and" between two operands; or nothing at all.
+    if (!accept(TokenKind::And) && current().bare_and && begins_operand(tokens_[at_ + 1])) ++at_;
+  } while (begins_operand(current()) || previous()->kind == TokenKind::And);
+  return true;
+}
+
+NodePtr Parser::parse_not() {
+  const std::size_t first = at_;
+  const std::size_t depth = depth_;
+  while (current().kind == TokenKind::Not) {
+    if (!enter(current().span)) return nullptr;
+    ++at_;
+  }
+  const std::size_t behind = at_;
+  NodePtr node = parse_fielded();
+  depth_ = depth;
+  for (std::size_t i = behind; node && i > first; --i) {
+    const Span span = since(tokens_[i - 1].span.begin);
+    node = std::make_unique<Node>(Node{span, ast::Not{std::move(node)}});
+  }
+  return node;
+}
+
+NodePtr Parser::parse_fielded() {
+  if (current().kind != TokenKind::Field) return parse_primary();
+  const Span name_span = current().span;
+  std::string name = current().text;
+  ++at_;
+  const bool was_in_field = std::exchange(in_field_, true);
+  NodePtr child = parse_primary();
+  in_field_ = was_in_field;
+  if (!child) return nullptr;
+  return std::make_unique<Node>(
+      Node{since(name_span.begin), ast::Fielded{std::move(name), name_span, std::move(child)}});
+}
+
+NodePtr Parser::parse_primary() {
+  Token& token = tokens_[at_];
+  if (token.kind == TokenKind::Open) return parse_group();
+  if (token.kind != TokenKind::Operand) return fail_operand();
+  if (std::holds_alternative<ast::Range>(token.operand) && !in_field_) {
+    return fail({"Q115", token.span, "a range needs a field",
+                 "for example date:2024-01..2024-03; for the text itself put it in quotes"});
+  }
+  ++at_;
+  return std::visit(
+      [&](auto& operand) {
+        return std::make_unique<Node>(Node{token.span, std::move(operand)});
+      },
+      token.operand);
+}
+
+NodePtr Parser::parse_group() {
+  const Token& open = current();
+  if (!enter(open.span)) return nullptr;
+  ++at_;
+  NodePtr inner = parse_or();
+  if (!inner) return nullptr;
+  if (!accept(TokenKind::Close)) return fail_unclosed(open);
+  --depth_;
+  if (is_chain(*inner)) inner->span = since(open.span.begin);
+  return inner;
+}
+
+// AND and OR side by side, at the first OR of them. `other_way` is empty when too long to repeat.
+bool Parser::judge_mix(const Node& as_read, const std::string& other_way, Span first_or) {
+  if (options_.strict_mixes) {
+    fail({"Q112", first_or, "AND and OR are mixed without parentheses",
+          other_way.empty() ? "add parentheses around what belongs together"
+                            : "write " + print(as_read) + ", or " + other_way});
+    return false;
+  }
+  if (!notes_.wants("N101")) return true;
+  if (other_way.empty()) {
+    notes_.add("N101",
+               "AND binds tighter than OR here; parentheses say it without doubt "
+               "(Nexis reads OR first)");
+  } else {
+    notes_.add("N101", "read as " + print(as_read) + "; for " + other_way +
+                           " add parentheses (Nexis reads it so)");
+  }
+  return true;
+}
+
+// Says why no operand begins at the current token.
+NodePtr Parser::fail_operand() {
+  const Token& token = current();
+  const Token* before = previous();
+  const TokenKind kind = before == nullptr ? TokenKind::End : before->kind;
+  if (kind == TokenKind::And || kind == TokenKind::Or || kind == TokenKind::Not) {
+    return fail({"Q102", before->span, before->text + " needs something on its right", ""});
+  }
+  if (kind == TokenKind::Field) {
+    const Span span{before->span.begin, before->span.end + 1};
+    return fail({"Q102", span, before->text + ": needs a value on its right", ""});
+  }
+  if (token.kind == TokenKind::And || token.kind == TokenKind::Or) {
+    const bool plus = token.text == "+";
+    return fail({"Q103", token.span, token.text + " needs something on its left",
+                 plus ? "every word is required here; leave out the first +" : ""});
+  }
+  if (token.kind == TokenKind::Close) {
+    if (kind == TokenKind::Open) {
+      return fail({"Q105",
+                   {before->span.begin, token.span.end},
+                   "there is nothing between these parentheses",
+                   ""});
+    }
+    return fail(
+        {"Q105", token.span, "this parenthesis was never opened", "for the sign itself write \\)"});
+  }
+  if (kind == TokenKind::Open) return fail_unclosed(*before);
+  return fail({"Q100", token.span, "the query is empty", "for every article write *"});
+}
+
+NodePtr Parser::fail_unclosed(const Token& open) {
+  std::size_t unclosed = 0;
+  for (const Token& token : tokens_) {
+    if (token.kind == TokenKind::Open) ++unclosed;
+    if (token.kind == TokenKind::Close) --unclosed;
+  }
+  return fail({"Q105", open.span, "this parenthesis is never closed",
+               try_with(text_, std::u32string(unclosed, U')'))});
+}
+
+QueryError too_long(std::size_t size, std::size_t limit) {
+  return {"Q108",
+          {},
+          "the query is " + std::to_string(size) + " bytes long, over the limit of query length, " +
+              std::to_string(limit) + " bytes",
+          ""};
+}
+
+QueryError not_utf8(std::uint32_t at) {
+  return {"Q109",
+          {at, at + 1},
+          "the query is not UTF-8 here",
+          "check the encoding of the terminal or the file"};
+}
+
+}  // namespace
+
+Result<ParsedQuery, QueryError> parse_query(std::string_view text, const ParseOptions& options) {
+  if (text.size() > options.max_bytes) return too_long(text.size(), options.max_bytes);
+  const CodePoints decoded = decode_utf8(text);
+  if (decoded.first_bad) return not_utf8(*decoded.first_bad);
+  NoteList notes;
+  auto tokens = lex_query(decoded.points, notes);
+  if (!tokens) return tokens.error();
+  auto root = Parser(decoded.points, std::move(*tokens), options, notes).parse();
+  if (!root) return root.error();
+  return ParsedQuery{std::move(*root), notes.take()};
+}
+
+}  // namespace morgue

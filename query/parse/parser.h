@@ -1,5 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Query text to tree.
+//
+//   query   := or
+//   or      := and { ("OR" | "||" | "|") and }
+//   and     := not { [ "AND" | "&&" | "&" | "+" ] not }      side by side is AND, as is "and"
+//   not     := { "NOT" | "-" | "!" } fielded                 so AND NOT is one as well
+//   fielded := [ name ":" ] primary                          nothing between the colon and the
+//   value primary := word | "=" word | wildcard | word "!" | phrase | "=" phrase | "(" query ")"
+//            | range | "*"
+//   phrase  := '"' { word | wildcard } '"'                   also in curly quotes and guillemets
+//   range   := a ".." b | a ".." | ".." b | (">=" | "<=" | ">" | "<") a
+//            | ("[" | "{") a "TO" b ("]" | "}")              within a field; "*" is an open end
+//
+// Operators are capitals. ="exact phrase" compares each of its words as written. Right behind a
+// field there are no operators: place:OR, date:-30d. "\" makes any character plain text. A colon
+// that cannot belong to a field is text, and so are "?" and "." in an address (http://…). Every
+// kind of space is a space and every kind of dash a dash. Operators of later versions are
+// recognised and refused (operators.h), never read as words.
 #pragma once
 
 #include <string_view>
@@ -17,13 +34,14 @@ struct ParsedQuery {
 };
 
 struct ParseOptions {
-  bool strict_mixes = false;   ///< refuse AND and OR mixed without parentheses (--strict)
+  bool strict_mixes = false;  ///< refuse AND and OR mixed without parentheses (--strict)
   std::size_t max_depth = 100;
   std::size_t max_bytes = 64 * 1024;
 };
 
 /// Reads a query. The text may be any bytes; what is not UTF-8 is an error with its place. An empty
 /// query is an error (Q100).
-Result<ParsedQuery, QueryError> parse_query(std::string_view text, const ParseOptions& options = {});
+Result<ParsedQuery, QueryError> parse_query(std::string_view text,
+                                            const ParseOptions& options = {});
 
 }  // namespace morgue

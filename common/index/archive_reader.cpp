@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/index/archive_reader.h"
+
+#include <utility>
+
+#include "common/base/index_error.h"
+#include "common/index/term.h"
+
+namespace morgue {
+namespace {
+
+HiddenBySegment read_hidden(const ArchivePaths& paths, const Manifest& manifest) {
+  if (manifest.hidden_file.empty()) return {};
+  return decode_hidden(read_file(paths.hidden() / manifest.hidden_file));
+}
+
+OpenSegment open_segment(const ArchivePaths& paths, const SegmentInfo& info,
+                         HiddenBySegment& hidden) {
+  OpenSegment segment{info, Xapian::Database(paths.database(info.id).string()), {}};
+  if (const auto it = hidden.find(info.id); it != hidden.end()) {
+    segment.hidden = std::move(it->second);
+  }
+  if (segment.database.get_doccount() != info.documents) {
+    throw IndexError(ExitCode::Archive,
+                     paths.segment(info.id).string() + ": holds " +
+                         std::to_string(segment.database.get_doccount()) +
+                         " articles where the manifest says " + std::to_string(info.documents) +
+                         "; find out more with: morgue-index check " + paths.root.string());
+  }
+  return segment;
+}
+
+std::vector<OpenSegment> open_segments(const ArchivePaths& paths, const Manifest& manifest) {
+  HiddenBySegment hidden = read_hidden(paths, manifest);
+  std::vector<OpenSegment> segments;
+  segments.reserve(manifest.segments.size());
+  for (const SegmentInfo& info : manifest.segments) {
+    segments.push_back(open_segment(paths, info, hidden));
+  }
+  return segments;
+}
+
+}  // namespace
+
+ArchiveReader ArchiveReader::open(const ArchivePaths& archive) {
+  ArchiveReader reader;
+  reader.paths_ = archive;
+  reader.manifest_ = read_manifest(archive);
+  // A writer may publish and clear away a segment between our reading its name and opening it.
+  // Then there is a newer manifest: take that. With the same manifest it is damage.
+  for (;;) {
+    try {
+      reader.segments_ =
+          guard_engine(archive, [&] { return open_segments(archive, reader.manifest_); });
+      return reader;
+    } catch (const IndexError&) {
+      Manifest newer = read_manifest(archive);
+      if (newer.generation == reader.manifest_.generation) throw;
+      reader.manifest_ = std::move(newer);
+    }
+  }
+}
+
+std::optional<DocumentPlace> ArchiveReader::find(std::string_view id) const {
+  return guard_engine(paths_, [&]() -> std::optional<DocumentPlace> {
+    const std::string term = id_term(id);
+    for (std::size_t i = segments_.size(); i-- > 0;) {
+      const OpenSegment& segment = segments_[i];
+      const auto end = segment.database.postlist_end(term);
+      for (auto it = segment.database.postlist_begin(term); it != end; ++it) {
+        if (!segment.hidden.contains(*it)) return DocumentPlace{i, *it};
+      }
+    }
+    return std::nullopt;
+  });
+}
+
+void rethrow_engine_error(const std::string& archive, const Xapian::Error& error) {
+  throw IndexError(ExitCode::Archive, archive + ": " + error.get_msg() + " (" + error.get_type() +
+                                          "); check the archive with: morgue-index check " +
+                                          archive);
+}
+
+}  // namespace morgue

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/index/term.h"
+
+#include <algorithm>
+
+#include <xxhash.h>
+
+namespace morgue {
+namespace {
+
+constexpr char kSeparator = '\x1f';
+
+/// Bytes the term takes in the engine's keys, where a NUL takes two.
+std::size_t key_bytes(std::string_view term) {
+  return term.size() + static_cast<std::size_t>(std::count(term.begin(), term.end(), '\0'));
+}
+
+std::string limited(std::string term) {
+  if (key_bytes(term) <= kMaxTermBytes) return term;
+  constexpr char kHexDigits[] = "0123456789abcdef";
+  constexpr std::size_t kHashDigits = 16;
+  std::uint64_t hash = XXH3_64bits(term.data(), term.size());
+  std::size_t keep = std::min(term.size(), kMaxTermBytes - kHashDigits - 1);
+  while (keep > 0 &&
+         key_bytes(std::string_view(term).substr(0, keep)) > kMaxTermBytes - kHashDigits - 1) {
+    --keep;
+  }
+  while (keep > 0 && (static_cast<unsigned char>(term[keep]) & 0xC0U) == 0x80U) --keep;
+  term.resize(keep);
+  term += kSeparator;
+  for (std::size_t i = 0; i < kHashDigits; ++i, hash >>= 4U) term += kHexDigits[hash & 15U];
+  return term;
+}
+
+std::string joined(std::string_view a, std::string_view b) {
+  std::string term;
+  term.reserve(a.size() + b.size());
+  term.append(a).append(b);
+  return term;
+}
+
+enum class Shape { Capitalised, Capitals, Other };
+
+Shape shape_of(std::string_view folded, std::string_view exact) {
+  if (folded.size() != exact.size()) return Shape::Other;
+  std::size_t capitals = 0;
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    const char low = folded[i];
+    const bool letter = low >= 'a' && low <= 'z';
+    letters += letter ? 1 : 0;
+    if (exact[i] == low) continue;
+    if (!letter || exact[i] != low - 'a' + 'A') return Shape::Other;
+    ++capitals;
+  }
+  // A single capital letter ("A") counts as capitalised, so that each form has one spelling.
+  if (capitals == 1 && exact[0] != folded[0]) return Shape::Capitalised;
+  return capitals == letters ? Shape::Capitals : Shape::Other;
+}
+
+}  // namespace
+
+std::string word_term(std::string_view prefix, std::string_view folded) {
+  return limited(joined(prefix, folded));
+}
+
+std::string value_term(std::string_view prefix, std::string_view nfc) {
+  return limited(joined(prefix, "=").append(nfc));
+}
+
+std::string exact_term(std::string_view folded, std::string_view exact) {
+  std::string term = joined("XE", folded);
+  term += kSeparator;
+  switch (shape_of(folded, exact)) {
+    case Shape::Capitalised:
+      term += '1';
+      break;
+    case Shape::Capitals:
+      term += '2';
+      break;
+    case Shape::Other:
+      term.append(":").append(exact);
+      break;
+  }
+  return limited(std::move(term));
+}
+
+std::string exact_terms_prefix(std::string_view folded) {
+  std::string prefix = joined("XE", folded);
+  prefix += kSeparator;
+  return 2 * key_bytes(prefix) <= kMaxTermBytes ? prefix : std::string();
+}
+
+std::string id_term(std::string_view id) { return word_term("Q", id); }
+
+std::string has_term(std::string_view field) { return word_term(kHasPrefix, field); }
+
+std::string extra_prefix(std::string_view name) {
+  std::string prefix = joined("XF", name.substr(0, 100));
+  prefix += kSeparator;
+  return prefix;
+}
+
+std::string stem_key(std::string_view lang, std::string_view stem) {
+  return limited(joined(lang, ":").append(stem));
+}
+
+}  // namespace morgue

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Numbers and strings of any length in few bytes: seven bits a byte, the lowest first.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace morgue {
+
+inline void append_varint(std::string& out, std::uint64_t number) {
+  for (; number >= 0x80U; number >>= 7U) out += static_cast<char>((number & 0x7FU) | 0x80U);
+  out += static_cast<char>(number);
+}
+
+/// Its length, then its bytes.
+inline void append_string(std::string& out, std::string_view text) {
+  append_varint(out, text.size());
+  out.append(text);
+}
+
+/// Takes a number off the front; nullopt when the bytes end early or are no number.
+inline std::optional<std::uint64_t> take_varint(std::string_view& bytes) {
+  std::uint64_t number = 0;
+  for (unsigned shift = 0; shift < 64 && !bytes.empty(); shift += 7) {
+    const auto byte = static_cast<unsigned char>(bytes.front());
+    bytes.remove_prefix(1);
+    number |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
+    if (byte < 0x80U) return number;
+  }
+  return std::nullopt;
+}
+
+inline std::optional<std::string_view> take_string(std::string_view& bytes) {
+  const auto size = take_varint(bytes);
+  if (!size || *size > bytes.size()) return std::nullopt;
+  const std::string_view text = bytes.substr(0, *size);
+  bytes.remove_prefix(*size);
+  return text;
+}
+
+}  // namespace morgue

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/batch_worker.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "common/index/schema.h"
+#include "common/index/stored_article.h"
+#include "indexer/write/segment_writer.h"
+
+namespace morgue {
+namespace {
+
+bool base_holds(const std::optional<ArchiveReader>& base, const BatchArticle& article) {
+  if (!base) return false;
+  const auto place = base->find(article.id);
+  if (!place) return false;
+  const std::string digest = base->segments()[place->segment]
+                                 .database.get_document(place->document)
+                                 .get_value(static_cast<Xapian::valueno>(Slot::Digest));
+  return std::equal(digest.begin(), digest.end(), article.digest.begin(), article.digest.end(),
+                    [](char a, unsigned char b) { return static_cast<unsigned char>(a) == b; });
+}
+
+}  // namespace
+
+/// The segment's database, made when its first document comes.
+class BatchWorker::Segment {
+ public:
+  explicit Segment(const std::function<std::filesystem::path()>& new_database)
+      : new_database_(new_database) {}
+
+  Xapian::docid add(const Xapian::Document& document) {
+    if (!writer_) {
+      path_ = new_database_();
+      writer_ = std::make_unique<SegmentWriter>(path_);
+    }
+    ++documents_;
+    return writer_->add(document);
+  }
+
+  void finish(BatchSegment& segment) {
+    if (!writer_) return;
+    writer_->finish();
+    segment.database = path_;
+    segment.documents = documents_;
+  }
+
+ private:
+  const std::function<std::filesystem::path()>& new_database_;
+  std::filesystem::path path_;
+  std::unique_ptr<SegmentWriter> writer_;
+  std::uint32_t documents_ = 0;
+};
+
+BuiltBatch BatchWorker::build(Batch batch, const std::optional<ArchiveReader>& base,
+                              const std::function<std::filesystem::path()>& new_database) {
+  BuiltBatch built;
+  built.base_generation = base ? base->manifest().generation : 0;
+  built.progress = std::move(batch.progress);
+  built.rejects = std::move(batch.rejects);
+  built.bad_inputs = std::move(batch.bad_inputs);
+  built.counts = std::move(batch.counts);
+  Segment segment(new_database);
+  for (Batch::Item& item : batch.items) {
+    const auto reject = [&](RecordError error) {
+      ++built.counts.rejected;
+      built.rejects.push_back({std::move(error), true});
+      built.bad_inputs.push_back(item.input);
+    };
+    auto record = item.chunk.parser->parse(item.chunk);
+    std::string().swap(item.chunk.bytes);
+    if (!record) {
+      reject(std::move(record.error()));
+      continue;
+    }
+    const auto article = normalizer_.normalize(std::move(*record));
+    if (!article) {
+      reject(article.error());
+      continue;
+    }
+    add(*article, base, segment, built);
+  }
+  segment.finish(built.segment);
+  built.segment.vocabulary = builder_.take_vocabulary();
+  return built;
+}
+
+void BatchWorker::add(const Normalized& normalized, const std::optional<ArchiveReader>& base,
+                      Segment& segment, BuiltBatch& built) {
+  count(normalized, built);
+  const Article& article = normalized.article;
+  const std::string fields = encode_fields(article);
+  BatchArticle entry{article.id, digest_of(fields), 0};
+  if (!base_holds(base, entry)) entry.document = segment.add(builder_.build(article, fields));
+  built.segment.articles.push_back(std::move(entry));
+}
+
+void BatchWorker::count(const Normalized& normalized, BuiltBatch& built) {
+  RunCounts& counts = built.counts;
+  counts.text_bytes += normalized.article.title.size() + normalized.article.body.size();
+  counts.made_ids += normalized.id_made ? 1 : 0;
+  counts.undated += normalized.article.date.known() ? 0 : 1;
+  counts.bad_dates += normalized.date_problem.empty() ? 0 : 1;
+  for (const auto& pair : normalized.mapped) ++counts.mapped[pair];
+  if (normalized.repaired_bytes > 0) {
+    ++counts.repaired;
+    Error error{"not-utf8", std::to_string(normalized.repaired_bytes) +
+                                " bytes are not UTF-8 and were read as Windows-1252 (NUL bytes "
+                                "were dropped); the article is indexed"};
+    built.rejects.push_back({{normalized.at, std::move(error)}, false});
+  }
+  if (!normalized.date_problem.empty()) {
+    built.rejects.push_back({{normalized.at, {"bad-date", normalized.date_problem}}, false});
+  }
+}
+
+}  // namespace morgue

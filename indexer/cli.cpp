@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/cli.h"
+
+#include <cstdio>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "indexer/commands/commands.h"
+
+namespace morgue {
+namespace {
+
+/// 512M as bytes; nullopt when it is no size.
+std::optional<std::uint64_t> read_size(const std::string& text) {
+  std::size_t used = 0;
+  double number = 0;
+  try {
+    number = std::stod(text, &used);
+  } catch (const std::exception&) {
+    return std::nullopt;
+  }
+  const std::string unit = text.substr(used);
+  double factor = 1;
+  if (unit == "K" || unit == "KB" || unit == "KiB")
+    factor = 1024.0;
+  else if (unit == "M" || unit == "MB" || unit == "MiB")
+    factor = 1024.0 * 1024;
+  else if (unit == "G" || unit == "GB" || unit == "GiB")
+    factor = 1024.0 * 1024 * 1024;
+  else if (!unit.empty())
+    return std::nullopt;
+  const double bytes = number * factor;
+  if (!(bytes >= 1) || bytes > 1e15) return std::nullopt;
+  return static_cast<std::uint64_t>(bytes);
+}
+
+/// An option whose feature this version does not have: what is true already may be said.
+void add_fixed_option(CLI::App& command, const std::string& name, const std::string& only,
+                      const std::string& help) {
+  command
+      .add_option_function<std::string>(
+          name,
+          [name, only](const std::string& value) {
+            if (value == only) return;
+            throw CLI::ValidationError(name, "only \"" + only + "\" in this version");
+          },
+          help)
+      ->type_name(only);
+}
+
+using Run = std::function<ExitCode(const Surroundings&)>;
+
+void add_archive(CLI::App& command, std::string& archive) {
+  command.add_option("archive", archive, "The archive, a folder such as news.morgue")->required();
+}
+
+Run add_add(CLI::App& app) {
+  auto options = std::make_shared<AddOptions>();
+  auto memory = std::make_shared<std::string>("512M");
+  CLI::App* command = app.add_subcommand("add", "Index articles into an archive");
+  add_archive(*command, options->archive);
+  command
+      ->add_option("input", options->inputs,
+                   "Files and folders (- is standard input): JSON Lines, JSON, CSV, TSV, text, "
+                   "Reuters SGML; also in .gz .zst .xz .bz2 .zip .tar")
+      ->required();
+  command
+      ->add_option("--map", options->map,
+                   "Field names of the source: title=headline,date=published_at; for text "
+                   "files parts of the path: source={2},date={1}")
+      ->type_name("FIELD=NAME,…");
+  command
+      ->add_option("--lang", options->lang,
+                   "Language of articles that do not say theirs, for a new archive")
+      ->type_name("CODE")
+      ->capture_default_str();
+  command->add_option("--format", options->format, "Format of all inputs, instead of by content")
+      ->type_name("FORMAT");
+  command
+      ->add_option("--rejects", options->rejects,
+                   "Where to list records that could not be read [ARCHIVE/rejects/…]")
+      ->type_name("FILE");
+  command->add_option("--jobs", options->jobs, "Threads [one for each processor]")
+      ->type_name("N")
+      ->check(CLI::Range(1, 256));
+  command->add_option("--memory", *memory, "Memory to keep within")
+      ->type_name("SIZE")
+      ->capture_default_str();
+  command->add_flag("--fresh", options->fresh, "Replace what the archive holds by these inputs");
+  command->add_flag("-q,--quiet", options->quiet, "No progress and no summary");
+  add_fixed_option(*command, "--entities", "metadata", "Entities named in the metadata");
+  add_fixed_option(*command, "--copies", "off", "Copies are not looked for");
+  add_fixed_option(*command, "--writer", "xapian", "The engine's own writer");
+  return [options, memory](const Surroundings& surroundings) {
+    const auto bytes = read_size(*memory);
+    if (!bytes) {
+      std::fprintf(stderr, "morgue-index: --memory: not a size: %s; write 512M or 2G\n",
+                   memory->c_str());
+      return ExitCode::Usage;
+    }
+    options->memory_bytes = *bytes;
+    return run_add(*options, surroundings);
+  };
+}
+
+Run add_remove(CLI::App& app) {
+  auto options = std::make_shared<RemoveOptions>();
+  CLI::App* command = app.add_subcommand("remove", "Remove articles by id");
+  add_archive(*command, options->archive);
+  command->add_option("id", options->ids, "Ids (- reads them from standard input, one a line)")
+      ->required();
+  return [options](const Surroundings& surroundings) { return run_remove(*options, surroundings); };
+}
+
+Run add_compact(CLI::App& app) {
+  auto options = std::make_shared<CompactOptions>();
+  CLI::App* command =
+      app.add_subcommand("compact", "Merge all segments and drop what was replaced or removed");
+  add_archive(*command, options->archive);
+  return
+      [options](const Surroundings& surroundings) { return run_compact(*options, surroundings); };
+}
+
+Run add_check(CLI::App& app) {
+  auto options = std::make_shared<CheckOptions>();
+  CLI::App* command = app.add_subcommand("check", "Read everything and see that it is whole");
+  add_archive(*command, options->archive);
+  return [options](const Surroundings& surroundings) { return run_check(*options, surroundings); };
+}
+
+Run add_info(CLI::App& app) {
+  auto options = std::make_shared<InfoOptions>();
+  CLI::App* command = app.add_subcommand("info", "What an archive holds");
+  add_archive(*command, options->archive);
+  command->add_flag("--json", options->json, "Everything as one JSON object");
+  command->add_flag("--runs", options->runs, "The runs that made it, one a line");
+  command->add_flag("--digest", options->digest, "Only the digest of the content");
+  return [options](const Surroundings&) { return run_info(*options); };
+}
+
+constexpr const char* kExamples = R"(
+Examples:
+  morgue-index add news.morgue articles.jsonl.zst
+  zcat old.csv.gz | morgue-index add news.morgue - --map title=headline,date=published
+  morgue-index add news.morgue texts/ --map source={2},date={1}
+  morgue-index info news.morgue
+
+Exit codes: 0 done, 2 usage, 3 done but some records were rejected, 4 archive missing or
+damaged, 5 another process is writing, 130 interrupted)";
+
+}  // namespace
+
+ExitCode run_command_line(int argc, char** argv, const Surroundings& surroundings) {
+  CLI::App app("morgue-index: make and keep archives of news articles");
+  app.name("morgue-index");
+  app.footer(kExamples);
+  app.set_version_flag("--version", std::string("morgue-index ") + MORGUE_VERSION);
+  app.require_subcommand(1);
+  const std::pair<const char*, Run> commands[] = {{"add", add_add(app)},
+                                                  {"remove", add_remove(app)},
+                                                  {"compact", add_compact(app)},
+                                                  {"check", add_check(app)},
+                                                  {"info", add_info(app)}};
+  if (argc == 1) {
+    std::fputs(app.help().c_str(), stderr);
+    return ExitCode::Usage;
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& help) {
+    return static_cast<ExitCode>(app.exit(help));
+  } catch (const CLI::ParseError& error) {
+    std::fprintf(stderr, "morgue-index: %s; see: morgue-index --help\n", error.what());
+    return ExitCode::Usage;
+  }
+  for (const auto& [name, run] : commands) {
+    if (app.got_subcommand(name)) return run(surroundings);
+  }
+  return ExitCode::Usage;
+}
+
+}  // namespace morgue

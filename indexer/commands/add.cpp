@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <string>
+
+#include "common/base/index_error.h"
+#include "indexer/archive_summary.h"
+#include "indexer/commands/commands.h"
+#include "indexer/pipeline.h"
+#include "indexer/progress.h"
+
+namespace morgue {
+namespace {
+
+/// Made when the first reject comes, so that a run without rejects leaves no file.
+class RejectsFile {
+ public:
+  explicit RejectsFile(std::string path) : path_(std::move(path)) {}
+
+  void write(const std::vector<RejectLine>& rejects) {
+    if (!file_) {
+      file_.reset(std::fopen(path_.c_str(), "w"));
+      if (!file_) fail("cannot write the rejects file");
+    }
+    for (const RejectLine& reject : rejects) {
+      const std::string line = encode_reject(reject);
+      if (std::fwrite(line.data(), 1, line.size(), file_.get()) != line.size()) {
+        fail("cannot write the rejects file");
+      }
+    }
+    std::fflush(file_.get());
+  }
+
+  bool written() const { return file_ != nullptr; }
+  const std::string& path() const { return path_; }
+
+ private:
+  struct Close {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+  };
+
+  [[noreturn]] void fail(const char* what) const {
+    throw IndexError(ExitCode::Usage, path_ + ": " + what + ": " + std::strerror(errno) +
+                                          "; choose another with --rejects FILE");
+  }
+
+  std::string path_;
+  std::unique_ptr<std::FILE, Close> file_;
+};
+
+/// A batch takes about this many times its bytes while it is inverted, with what the engine keeps.
+constexpr std::uint64_t kMemoryPerBatchByte = 24;
+constexpr std::uint64_t kSmallestBatchBytes = 128U << 10U;
+constexpr std::uint64_t kLargestBatchBytes = 8U << 20U;
+
+BatchLimits limits_for(std::uint64_t memory, unsigned jobs) {
+  BatchLimits limits;
+  limits.bytes = std::clamp(memory / (jobs + 1) / kMemoryPerBatchByte, kSmallestBatchBytes,
+                            kLargestBatchBytes);
+  return limits;
+}
+
+/// All options that decide what is read from an input, and how.
+std::string reading_of(const AddOptions& options) {
+  std::string reading = options.format;
+  for (const std::string& map : options.map) reading += ";" + map;
+  return reading;
+}
+
+std::string percent(std::uint64_t part, std::uint64_t whole) {
+  return whole == 0 ? "0 %" : std::to_string((100 * part + whole / 2) / whole) + " %";
+}
+
+void print_mapping(const RunCounts& counts) {
+  const std::uint64_t read = counts.records - counts.outcomes.unchanged - counts.rejected;
+  if (counts.mapped.empty() || read == 0) return;
+  std::string line;
+  for (const auto& [pair, count] : counts.mapped) {
+    if (100 * count < read) continue;
+    line += (line.empty() ? "" : ", ") + pair.first + " ← " + pair.second;
+    if (count < read) line += " (" + percent(count, read) + ")";
+  }
+  std::fprintf(stderr, "fields    %s\n", line.c_str());
+}
+
+void print_summary(const AddOptions& options, const RunCounts& counts, const RejectsFile& rejects,
+                   const ArchiveWriter& writer) {
+  const Outcomes& outcomes = counts.outcomes;
+  std::string line = grouped(outcomes.added) + " new, " + grouped(outcomes.changed) + " changed, " +
+                     grouped(outcomes.unchanged) + " unchanged, " + grouped(counts.rejected) +
+                     " rejected";
+  if (outcomes.superseded > 0) {
+    line += ", " + grouped(outcomes.superseded) +
+            " replaced by a later record of the same id (were they other articles? then use "
+            "--map id=url, or --map id=- to name articles by their content)";
+  }
+  std::fprintf(stderr, "records   %s\n", line.c_str());
+  print_mapping(counts);
+  if (counts.bad_dates > 0) {
+    std::fprintf(stderr, "dates     %s given that could not be read\n",
+                 grouped(counts.bad_dates).c_str());
+  }
+  if (rejects.written()) {
+    std::fprintf(stderr, "rejects   %s (one JSON object a line: file, line, reason)\n",
+                 rejects.path().c_str());
+  }
+  if (const auto archive = writer.open_base()) {
+    std::fprintf(stderr, "archive   %s: %s\n", options.archive.c_str(),
+                 to_line(summarize(*archive), writer.manifest().default_lang).c_str());
+  }
+  std::fprintf(stderr, "next      morgue-query -a %s 'your words'\n", options.archive.c_str());
+}
+
+}  // namespace
+
+ExitCode run_add(const AddOptions& options, const Surroundings& surroundings) {
+  auto map = FieldMap::parse(options.map);
+  if (!map) throw IndexError(ExitCode::Usage, "--map: " + map.error().message);
+  const unsigned jobs = options.jobs == 0 ? surroundings.processors : options.jobs;
+  const ArchivePaths paths{options.archive};
+  ArchiveWriter writer(paths, {options.lang, options.fresh, true});
+
+  ReadOptions reading;
+  reading.format = options.format;
+  reading.map = *map;
+  BatchReader reader(Walker(options.inputs, {}), reading, InputLog::read(paths, writer.manifest()),
+                     reading_of(options), limits_for(options.memory_bytes, jobs));
+  const Normalizer normalizer(*map, surroundings.today);
+
+  std::string stamp = surroundings.started;
+  std::erase(stamp, ':');
+  RejectsFile rejects(options.rejects.empty() ? (paths.rejects() / (stamp + ".jsonl")).string()
+                                              : options.rejects);
+  ProgressLine progress(stderr, surroundings.stderr_is_terminal && !options.quiet);
+  PipelineEvents events;
+  events.rejects = [&](const std::vector<RejectLine>& lines) { rejects.write(lines); };
+  events.progress = [&](const RunCounts& counts) { progress.show(counts); };
+  events.stop = surroundings.interrupted;
+  PipelineOptions pipeline;
+  pipeline.jobs = jobs;
+  RunInfo run;
+  run.started = surroundings.started;
+  run.program = std::string("morgue-index ") + MORGUE_VERSION;
+  run.command = "add";
+  const RunCounts counts = run_pipeline(reader, normalizer, writer, pipeline, run, events);
+
+  progress.clear();
+  if (!options.quiet) print_summary(options, counts, rejects, writer);
+  if (surroundings.interrupted()) {
+    std::fputs(
+        "morgue-index: interrupted; what was read so far is in the archive; the same "
+        "command carries on\n",
+        stderr);
+    return ExitCode::Interrupted;
+  }
+  return counts.rejected > 0 ? ExitCode::Rejected : ExitCode::Done;
+}
+
+}  // namespace morgue

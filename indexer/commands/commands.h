@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The subcommands of morgue-index: options in, exit code out. Results go to standard output, all
+// else to standard error.
+#pragma once
+
+#include "common/base/exit_code.h"
+#include "indexer/options.h"
+
+namespace morgue {
+
+ExitCode run_add(const AddOptions& options, const Surroundings& surroundings);
+ExitCode run_remove(const RemoveOptions& options, const Surroundings& surroundings);
+ExitCode run_compact(const CompactOptions& options, const Surroundings& surroundings);
+ExitCode run_check(const CheckOptions& options, const Surroundings& surroundings);
+ExitCode run_info(const InfoOptions& options);
+
+}  // namespace morgue

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was typed, and what the program's surroundings are: plain data for the commands.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "common/article/partial_date.h"
+
+namespace morgue {
+
+/// Read once, in main: libraries ask no clock, terminal or environment themselves.
+struct Surroundings {
+  bool stderr_is_terminal = false;
+  std::string started;  ///< UTC, 2024-03-05T10:00:00Z
+  PartialDate today;
+  unsigned processors = 1;
+  std::function<bool()> interrupted;
+};
+
+struct AddOptions {
+  std::string archive;
+  std::vector<std::string> inputs;
+  unsigned jobs = 0;  ///< 0: one for each processor
+  std::uint64_t memory_bytes = 512ULL << 20U;
+  std::string format;  ///< empty: by content
+  std::vector<std::string> map;
+  std::string lang = "en";  ///< of articles that do not say theirs
+  std::string rejects;      ///< empty: below the archive
+  bool fresh = false;
+  bool quiet = false;
+};
+
+struct RemoveOptions {
+  std::string archive;
+  std::vector<std::string> ids;  ///< "-": one a line from standard input
+};
+
+struct CompactOptions {
+  std::string archive;
+};
+
+struct CheckOptions {
+  std::string archive;
+};
+
+struct InfoOptions {
+  std::string archive;
+  bool json = false;
+  bool runs = false;
+  bool digest = false;
+};
+
+}  // namespace morgue

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/pipeline.h"
+
+#include <chrono>
+#include <memory>
+#include <unordered_set>
+#include <utility>
+
+#include <tbb/enumerable_thread_specific.h>
+#include <tbb/global_control.h>
+#include <tbb/parallel_pipeline.h>
+
+#include "indexer/batch_worker.h"
+
+namespace morgue {
+namespace {
+
+/// The serial end of the pipeline: takes built batches in order, decides when to publish.
+class Collector {
+ public:
+  Collector(ArchiveWriter& writer, const PipelineOptions& options, const RunInfo& run,
+            const PipelineEvents& events)
+      : writer_(writer), options_(options), run_(run), events_(events) {}
+
+  void take(BuiltBatch batch) {
+    bad_inputs_.insert(batch.bad_inputs.begin(), batch.bad_inputs.end());
+    writer_.accept(std::move(batch.segment), batch.base_generation, batch.counts.outcomes);
+    counts_.add(batch.counts);
+    if (!batch.rejects.empty()) events_.rejects(batch.rejects);
+    log_inputs(batch.progress);
+    events_.progress(counts_);
+    if (writer_.pending_documents() >= options_.publish_documents) publish();
+  }
+
+  RunCounts finish() {
+    publish();
+    return counts_;
+  }
+
+ private:
+  // Only what is read whole and without rejects is skipped next time.
+  void log_inputs(const std::vector<Batch::Progress>& progress) {
+    for (const Batch::Progress& input : progress) {
+      unfinished_.reset();
+      if (!input.loggable || bad_inputs_.count(input.input) > 0) continue;
+      if (input.log.complete) {
+        writer_.log_input(input.log);
+      } else {
+        unfinished_ = std::make_unique<LoggedInput>(input.log);
+      }
+    }
+  }
+
+  void publish() {
+    if (unfinished_) writer_.log_input(*unfinished_);
+    RunInfo run = run_;
+    const auto elapsed = std::chrono::steady_clock::now() - start_;
+    run.seconds = std::chrono::duration<double>(elapsed).count();
+    run.added = counts_.outcomes.added;
+    run.changed = counts_.outcomes.changed;
+    run.unchanged = counts_.outcomes.unchanged;
+    run.superseded = counts_.outcomes.superseded;
+    run.rejected = counts_.rejected;
+    writer_.publish(run);
+    unfinished_.reset();
+    events_.published(counts_);
+  }
+
+  ArchiveWriter& writer_;
+  const PipelineOptions& options_;
+  const RunInfo& run_;
+  const PipelineEvents& events_;
+  const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  RunCounts counts_;
+  std::unordered_set<InputNo> bad_inputs_;
+  std::unique_ptr<LoggedInput> unfinished_;
+};
+
+}  // namespace
+
+RunCounts run_pipeline(BatchReader& reader, const Normalizer& normalizer, ArchiveWriter& writer,
+                       const PipelineOptions& options, const RunInfo& run,
+                       const PipelineEvents& events) {
+  const std::string default_lang = writer.manifest().default_lang;
+  tbb::enumerable_thread_specific<std::unique_ptr<BatchWorker>> workers(
+      [&] { return std::make_unique<BatchWorker>(normalizer, default_lang); });
+  Collector collector(writer, options, run, events);
+
+  // The pipeline hands on copies; a batch is too large to copy.
+  using BatchPtr = std::shared_ptr<Batch>;
+  using BuiltPtr = std::shared_ptr<BuiltBatch>;
+  const auto read = [&](tbb::flow_control& control) -> BatchPtr {
+    auto batch = std::make_shared<Batch>(reader.next(events.stop));
+    if (batch->empty()) control.stop();
+    return batch;
+  };
+  const auto build = [&](const BatchPtr& batch) -> BuiltPtr {
+    const auto new_database = [&] { return writer.new_database(); };
+    return std::make_shared<BuiltBatch>(guard_engine(writer.paths(), [&] {
+      return workers.local()->build(std::move(*batch), writer.open_base(), new_database);
+    }));
+  };
+  const auto collect = [&](const BuiltPtr& batch) { collector.take(std::move(*batch)); };
+
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, options.jobs);
+  tbb::parallel_pipeline(
+      options.jobs + 1,
+      tbb::make_filter<void, BatchPtr>(tbb::filter_mode::serial_in_order, read) &
+          tbb::make_filter<BatchPtr, BuiltPtr>(tbb::filter_mode::parallel, build) &
+          tbb::make_filter<BuiltPtr, void>(tbb::filter_mode::serial_in_order, collect));
+  return collector.finish();
+}
+
+}  // namespace morgue

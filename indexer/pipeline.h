@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Connects the stages of `add`: threads and order live here and nowhere else.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "common/index/manifest.h"
+#include "indexer/batch_reader.h"
+#include "indexer/normalize/normalize.h"
+#include "indexer/report.h"
+#include "indexer/write/archive_writer.h"
+
+namespace morgue {
+
+struct PipelineOptions {
+  unsigned jobs = 1;                         ///< batches built at once
+  std::uint64_t publish_documents = 20'000;  ///< publish when so many are waiting
+};
+
+/// What the pipeline tells, and asks, while it runs. All but `stop` are called by one thread at a
+/// time, in the order of the input.
+struct PipelineEvents {
+  std::function<void(const std::vector<RejectLine>&)> rejects;
+  std::function<void(const RunCounts&)> progress;
+  std::function<void(const RunCounts&)> published;
+  std::function<bool()> stop;  ///< true: read no more, publish what was read
+};
+
+/// Reads everything `reader` gives into the archive and publishes it. Memory: about
+/// (jobs + 1) batches. The result does not depend on `jobs`.
+RunCounts run_pipeline(BatchReader& reader, const Normalizer& normalizer, ArchiveWriter& writer,
+                       const PipelineOptions& options, const RunInfo& run,
+                       const PipelineEvents& events);
+
+}  // namespace morgue

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/report.h"
+
+#include <nlohmann/json.hpp>
+
+namespace morgue {
+
+void RunCounts::add(const RunCounts& other) {
+  records += other.records;
+  rejected += other.rejected;
+  outcomes.added += other.outcomes.added;
+  outcomes.changed += other.outcomes.changed;
+  outcomes.unchanged += other.outcomes.unchanged;
+  outcomes.superseded += other.outcomes.superseded;
+  repaired += other.repaired;
+  undated += other.undated;
+  bad_dates += other.bad_dates;
+  made_ids += other.made_ids;
+  text_bytes += other.text_bytes;
+  input_bytes += other.input_bytes;
+  inputs += other.inputs;
+  inputs_skipped += other.inputs_skipped;
+  for (const auto& [pair, count] : other.mapped) mapped[pair] += count;
+}
+
+std::string encode_reject(const RejectLine& reject) {
+  nlohmann::ordered_json line;
+  line["outcome"] = reject.rejected ? "rejected" : "repaired";
+  line["file"] = reject.error.at.file;
+  line["line"] = reject.error.at.line;
+  line["code"] = reject.error.error.code;
+  line["reason"] = reject.error.error.message;
+  // A file name, or a piece of a record quoted in the reason, may be no UTF-8.
+  return line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace morgue

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/write/archive_writer.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <set>
+#include <system_error>
+
+#include "common/base/index_error.h"
+#include "indexer/write/merger.h"
+#include "indexer/write/rewriter.h"
+
+namespace morgue {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Batches not yet published; below segments/, so that a rename would not cross file systems.
+constexpr std::string_view kScratch = "scratch";
+
+std::string numbered(std::string_view stem, std::uint64_t number) {
+  char digits[24];
+  std::snprintf(digits, sizeof digits, "%06llu", static_cast<unsigned long long>(number));
+  return std::string(stem) + digits;
+}
+
+void make_folders(const ArchivePaths& paths) {
+  for (const fs::path& folder : {paths.segments(), paths.hidden(), paths.runs(), paths.rejects()}) {
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error) {
+      throw IndexError(ExitCode::Archive,
+                       folder.string() + ": cannot make this folder: " + error.message());
+    }
+  }
+}
+
+/// Removes the entries of a folder that are not in `used`. What cannot be removed now is removed by
+/// the next run.
+void remove_others(const fs::path& folder, const std::set<std::string>& used) {
+  std::error_code ignored;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
+    if (used.count(entry.path().filename().string()) == 0) fs::remove_all(entry.path(), ignored);
+  }
+}
+
+std::vector<std::uint64_t> sizes_of(const std::vector<SegmentInfo>& segments) {
+  std::vector<std::uint64_t> sizes;
+  for (const SegmentInfo& segment : segments) sizes.push_back(segment.documents);
+  return sizes;
+}
+
+/// Adds `documents`, moved up by `offset`, to `to`.
+void add_shifted(HiddenDocuments& to, const HiddenDocuments& documents, std::uint32_t offset) {
+  for (const std::uint32_t document : documents) to.add(document + offset);
+}
+
+}  // namespace
+
+ArchiveWriter::ArchiveWriter(const ArchivePaths& paths, const WriterOptions& options)
+    : paths_(paths) {
+  const bool exists = fs::exists(paths_.manifest());
+  if (!exists && !options.create) read_manifest(paths_);  // throws, saying what to do
+  if (!exists && fs::exists(paths_.root) && !fs::is_empty(paths_.root) &&
+      !fs::exists(paths_.lock())) {
+    throw IndexError(ExitCode::Archive, paths_.root.string() +
+                                            ": exists and is not a Morgue archive; choose another "
+                                            "name, or remove it first");
+  }
+  make_folders(paths_);
+  lock_.emplace(paths_);
+  if (exists) manifest_ = read_manifest(paths_);
+  if (!exists || options.fresh) {
+    manifest_.default_lang = options.default_lang;
+    base_is_empty_ = true;
+  }
+  clear_away_unused();
+  std::error_code ignored;
+  fs::remove_all(paths_.segments() / kScratch, ignored);
+  if (base_is_empty_) {
+    manifest_.segments.clear();
+    manifest_.input_logs.clear();
+    manifest_.hidden_file.clear();
+    manifest_.digest = {};
+  }
+  reopen_base();
+}
+
+ArchiveWriter::~ArchiveWriter() {
+  std::error_code ignored;
+  fs::remove_all(paths_.segments() / kScratch, ignored);
+}
+
+void ArchiveWriter::reopen_base() {
+  base_ = open_base();
+  replacements_ = std::make_unique<Replacements>(base_ ? &*base_ : nullptr);
+}
+
+std::optional<ArchiveReader> ArchiveWriter::open_base() const {
+  if (base_is_empty_) return std::nullopt;
+  return ArchiveReader::open(paths_);
+}
+
+fs::path ArchiveWriter::new_database() {
+  return paths_.segments() / kScratch / numbered("batch", next_name_++) / "xapian";
+}
+
+std::string ArchiveWriter::new_segment_id() {
+  std::string id = numbered("g", manifest_.generation + 1);
+  for (int part = 0;; ++part) {
+    const std::string name = id + static_cast<char>('a' + part);
+    if (!fs::exists(paths_.segment(name))) return name;
+  }
+}
+
+void ArchiveWriter::accept(BatchSegment batch, std::uint64_t base_generation, Outcomes& outcomes) {
+  replacements_->accept(batch, base_generation, outcomes);
+  pending_documents_ += batch.documents;
+  batches_.push_back(std::move(batch));
+}
+
+bool ArchiveWriter::remove(std::string_view id) {
+  if (!replacements_->remove(id)) return false;
+  forget_inputs_ = true;
+  return true;
+}
+
+void ArchiveWriter::publish(const RunInfo& run) {
+  const bool nothing_new = !replacements_->changed() && logged_.empty() && !forget_inputs_;
+  if (nothing_new && !base_is_empty_) return;
+  guard_engine(paths_, [&] {
+    Manifest next = manifest_;
+    HiddenBySegment hidden = replacements_->hidden();
+    if (replacements_->changed()) add_pending_segment(next, hidden);
+    merge_neighbours(next, hidden);
+    next.digest = replacements_->digest();
+    write_manifest(std::move(next), hidden, run);
+  });
+}
+
+void ArchiveWriter::add_pending_segment(Manifest& next, HiddenBySegment& hidden) {
+  std::vector<fs::path> sources;
+  Vocabulary vocabulary;
+  HiddenDocuments hidden_here;
+  std::uint32_t documents = 0;
+  for (std::size_t i = 0; i < batches_.size(); ++i) {
+    if (batches_[i].documents == 0) continue;
+    sources.push_back(batches_[i].database);
+    add_shifted(hidden_here, replacements_->hidden_in_batches()[i], documents);
+    documents += batches_[i].documents;
+    for (auto& [lang, forms] : batches_[i].vocabulary) vocabulary[lang].merge(forms);
+  }
+  if (documents == hidden_here.cardinality()) return;
+  const SegmentInfo info{new_segment_id(), documents, 0};
+  merge_databases(sources, paths_.database(info.id));
+  write_stems(paths_.database(info.id), vocabulary);
+  next.segments.push_back(info);
+  hidden[info.id] = std::move(hidden_here);
+}
+
+void ArchiveWriter::merge_neighbours(Manifest& next, HiddenBySegment& hidden) {
+  for (;;) {
+    const MergeRange range = choose_merge(sizes_of(next.segments));
+    if (range.empty()) return;
+    SegmentInfo merged{new_segment_id(), 0, 0};
+    std::vector<fs::path> sources;
+    for (std::size_t i = range.first; i < range.last; ++i) {
+      const SegmentInfo& segment = next.segments[i];
+      sources.push_back(paths_.database(segment.id));
+      add_shifted(hidden[merged.id], hidden[segment.id], merged.documents);
+      merged.documents += segment.documents;
+      hidden.erase(segment.id);
+    }
+    merge_databases(sources, paths_.database(merged.id));
+    const auto first = next.segments.begin() + static_cast<std::ptrdiff_t>(range.first);
+    const auto last = next.segments.begin() + static_cast<std::ptrdiff_t>(range.last);
+    *first = merged;
+    next.segments.erase(first + 1, last);
+  }
+}
+
+void ArchiveWriter::compact(const RunInfo& run, const std::function<void(std::uint64_t)>& tick) {
+  guard_engine(paths_, [&] {
+    Manifest next = manifest_;
+    std::vector<fs::path> sources;
+    Vocabulary vocabulary;
+    std::uint64_t documents = 0;
+    std::uint64_t done_before = 0;
+    for (const OpenSegment& segment : base_->segments()) {
+      if (segment.hidden.isEmpty()) {
+        sources.push_back(paths_.database(segment.info.id));
+        documents += segment.info.documents;
+        continue;
+      }
+      RewrittenSegment part = rewrite_segment(
+          segment, manifest_.default_lang, [&] { return new_database(); },
+          [&](std::uint64_t done) { tick(done_before + done); });
+      sources.insert(sources.end(), part.databases.begin(), part.databases.end());
+      documents += part.documents;
+      done_before += part.documents;
+      for (auto& [lang, forms] : part.vocabulary) vocabulary[lang].merge(forms);
+    }
+    if (done_before == 0 && manifest_.segments.size() < 2 && replacements_->hidden().empty())
+      return;
+    next.segments.clear();
+    if (documents > 0) {
+      const SegmentInfo info{new_segment_id(), static_cast<std::uint32_t>(documents), 0};
+      merge_databases(sources, paths_.database(info.id));
+      write_stems(paths_.database(info.id), vocabulary);
+      next.segments.push_back(info);
+    }
+    write_manifest(std::move(next), {}, run);
+  });
+}
+
+// From here on everything is on disk beside the live files; the rename of the manifest decides.
+void ArchiveWriter::write_manifest(Manifest next, const HiddenBySegment& hidden,
+                                   const RunInfo& run) {
+  next.generation = manifest_.generation + 1;
+  next.hidden_file.clear();
+  for (SegmentInfo& segment : next.segments) {
+    const auto it = hidden.find(segment.id);
+    segment.hidden = it == hidden.end() ? 0 : static_cast<std::uint32_t>(it->second.cardinality());
+    if (segment.hidden > 0) next.hidden_file = numbered("generation", next.generation);
+    const Xapian::Database check(paths_.database(segment.id).string());
+    if (check.get_doccount() != segment.documents) {
+      throw IndexError(ExitCode::Archive,
+                       paths_.segment(segment.id).string() +
+                           ": a segment just written does not hold its articles; the archive is "
+                           "unchanged; is the disk full?");
+    }
+  }
+  if (!next.hidden_file.empty()) {
+    replace_file(paths_.hidden() / next.hidden_file, encode_hidden(hidden));
+  }
+  if (forget_inputs_) next.input_logs.clear();
+  if (!logged_.empty()) {
+    // Few large logs rather than many small ones.
+    constexpr std::size_t kMaxLogs = 16;
+    if (next.input_logs.size() >= kMaxLogs) {
+      std::vector<LoggedInput> all = InputLog::read(paths_, next).entries();
+      logged_.insert(logged_.begin(), all.begin(), all.end());
+      next.input_logs.clear();
+    }
+    next.input_logs.push_back(numbered("inputs", next.generation));
+    replace_file(paths_.runs() / next.input_logs.back(), encode_input_log(logged_));
+  }
+  if (!next.runs.empty() && next.runs.back().started == run.started &&
+      next.runs.back().command == run.command) {
+    next.runs.pop_back();
+  }
+  next.runs.push_back(run);
+  if (next.runs.size() > Manifest::kMaxRuns) next.runs.erase(next.runs.begin());
+
+  for (const SegmentInfo& segment : next.segments) {
+    const auto known = std::find_if(manifest_.segments.begin(), manifest_.segments.end(),
+                                    [&](const SegmentInfo& old) { return old.id == segment.id; });
+    if (known == manifest_.segments.end()) sync_tree(paths_.segment(segment.id));
+  }
+  sync_path(paths_.segments());
+  replace_file(paths_.manifest(), encode_manifest(next));
+
+  manifest_ = std::move(next);
+  std::error_code ignored;
+  for (const BatchSegment& batch : batches_) {
+    fs::remove_all(batch.database.parent_path(), ignored);
+  }
+  batches_.clear();
+  pending_documents_ = 0;
+  logged_.clear();
+  forget_inputs_ = false;
+  base_is_empty_ = false;
+  clear_away_unused();
+  reopen_base();
+}
+
+void ArchiveWriter::clear_away_unused() const {
+  std::set<std::string> segments;
+  for (const SegmentInfo& segment : manifest_.segments) segments.insert(segment.id);
+  segments.emplace(kScratch);  // other threads may be building there
+  remove_others(paths_.segments(), segments);
+  remove_others(paths_.hidden(), {manifest_.hidden_file});
+  remove_others(paths_.runs(), {manifest_.input_logs.begin(), manifest_.input_logs.end()});
+}
+
+}  // namespace morgue

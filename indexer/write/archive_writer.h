@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one writer of an archive: takes built batches in order and publishes generations.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/index/archive_files.h"
+#include "common/index/archive_reader.h"
+#include "indexer/write/batch_segment.h"
+#include "indexer/write/input_log.h"
+#include "indexer/write/replacements.h"
+
+namespace morgue {
+
+struct WriterOptions {
+  std::string default_lang = "en";  ///< for a new archive; an old one keeps its own
+  bool fresh = false;  ///< what the archive holds is replaced, at the first publish, by this run
+  bool create = true;  ///< make the archive when there is none
+};
+
+/// Holds the archive's lock for its life. Until publish() returns, readers see the generation
+/// before; a crash loses what was not published and nothing else. One thread, but for
+/// new_database() and open_base().
+class ArchiveWriter {
+ public:
+  /// Clears away what a run that died has left. Throws IndexError: the archive is missing, locked,
+  /// damaged, or cannot be written.
+  ArchiveWriter(const ArchivePaths& paths, const WriterOptions& options);
+  ~ArchiveWriter();
+
+  const ArchivePaths& paths() const { return paths_; }
+  const Manifest& manifest() const { return manifest_; }
+
+  /// What batches are compared with: the published generation; nothing under `fresh` before the
+  /// first publish. Each thread opens its own. Any thread.
+  std::optional<ArchiveReader> open_base() const;
+
+  /// A new path for a batch's database. Any thread.
+  std::filesystem::path new_database();
+
+  /// Takes over a batch built against generation `base_generation` (0: against nothing). Batches
+  /// come in the order of the input.
+  void accept(BatchSegment batch, std::uint64_t base_generation, Outcomes& outcomes);
+
+  /// Hides the live article of this id, and forgets which inputs were read, so that the next add
+  /// reads all of them; false when there is no such article.
+  bool remove(std::string_view id);
+
+  /// Documents accepted since the last publish.
+  std::uint64_t pending_documents() const { return pending_documents_; }
+
+  /// Logged with the next publish.
+  void log_input(LoggedInput input) { logged_.push_back(std::move(input)); }
+
+  /// Makes what happened since the last publish the next generation. Does nothing when nothing
+  /// happened. `run` is remembered; a run of the same start replaces the one remembered.
+  void publish(const RunInfo& run);
+
+  /// Publishes one segment that holds all live articles and no hidden ones. `tick` is told how many
+  /// articles were rewritten so far.
+  void compact(const RunInfo& run, const std::function<void(std::uint64_t)>& tick);
+
+ private:
+  void reopen_base();
+  void add_pending_segment(Manifest& next, HiddenBySegment& hidden);
+  void merge_neighbours(Manifest& next, HiddenBySegment& hidden);
+  void write_manifest(Manifest next, const HiddenBySegment& hidden, const RunInfo& run);
+  std::string new_segment_id();
+  void clear_away_unused() const;
+
+  ArchivePaths paths_;
+  std::optional<ArchiveLock> lock_;
+  Manifest manifest_;  ///< as published; without segments under `fresh` before the first publish
+  std::optional<ArchiveReader> base_;
+  std::unique_ptr<Replacements> replacements_;
+  std::vector<BatchSegment> batches_;
+  std::uint64_t pending_documents_ = 0;
+  std::vector<LoggedInput> logged_;
+  bool forget_inputs_ = false;
+  std::atomic<bool> base_is_empty_ = false;
+  std::atomic<std::uint64_t> next_name_ = 1;
+};
+
+}  // namespace morgue

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A batch of articles, built into a small segment and waiting to be published.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/index/stored_article.h"
+#include "indexer/build/vocabulary.h"
+
+namespace morgue {
+
+struct BatchArticle {
+  std::string id;
+  ArticleDigest digest{};
+  /// In the batch's database; 0 when the archive held the same content already when the batch was
+  /// built, so that no document was made.
+  Xapian::docid document = 0;
+};
+
+struct BatchSegment {
+  std::filesystem::path database;
+  std::uint32_t documents = 0;         ///< 0: there is no database
+  std::vector<BatchArticle> articles;  ///< in the order of the input
+  Vocabulary vocabulary;
+};
+
+}  // namespace morgue

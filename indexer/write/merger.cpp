@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/write/merger.h"
+
+#include <algorithm>
+
+#include "common/index/term.h"
+#include "common/text/stem.h"
+
+namespace morgue {
+namespace {
+
+constexpr std::size_t kSegmentsPerTier = 5;
+constexpr std::uint64_t kTierFactor = 8;
+constexpr std::uint64_t kSmallestTier = 2'000;
+
+int tier_of(std::uint64_t documents) {
+  int tier = 0;
+  for (std::uint64_t limit = kSmallestTier; documents > limit; limit *= kTierFactor) ++tier;
+  return tier;
+}
+
+}  // namespace
+
+void merge_databases(const std::vector<std::filesystem::path>& sources,
+                     const std::filesystem::path& target) {
+  std::filesystem::create_directories(target.parent_path());
+  Xapian::Database all;
+  for (const std::filesystem::path& source : sources) {
+    all.add_database(Xapian::Database(source.string()));
+  }
+  all.compact(target.string(), Xapian::Compactor::FULL);
+}
+
+void write_stems(const std::filesystem::path& database, const Vocabulary& vocabulary) {
+  Xapian::WritableDatabase writable(database.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+  for (const auto& [lang, forms] : vocabulary) {
+    const Stemmer stemmer(lang);
+    for (const std::string& form : forms) {
+      std::string stem = stemmer.stem(form);
+      // A form that is its own stem needs no entry: looking up a stem tries the stem itself.
+      if (stem != form) writable.add_synonym(stem_key(lang, stem), form);
+    }
+  }
+  writable.commit();
+  writable.close();
+}
+
+MergeRange choose_merge(const std::vector<std::uint64_t>& sizes) {
+  // The oldest run of neighbours none of which is in a higher tier than its first.
+  for (std::size_t first = 0; first < sizes.size(); ++first) {
+    const int tier = tier_of(sizes[first]);
+    std::size_t last = first;
+    while (last < sizes.size() && tier_of(sizes[last]) <= tier) ++last;
+    if (last - first >= kSegmentsPerTier) return {first, last};
+  }
+  return {};
+}
+
+}  // namespace morgue

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Several segments into one.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include <xapian.h>
+
+#include "indexer/build/vocabulary.h"
+
+namespace morgue {
+
+/// Merges databases into a new one at `target` by the engine's own compaction. Documents are
+/// numbered in the order of the sources: those of source i follow those of source i-1. Throws
+/// Xapian::Error.
+void merge_databases(const std::vector<std::filesystem::path>& sources,
+                     const std::filesystem::path& target);
+
+/// Writes the table of stems and their forms (schema.h) for words that the database holds.
+void write_stems(const std::filesystem::path& database, const Vocabulary& vocabulary);
+
+/// Which neighbouring segments are worth merging: those of `sizes` (documents, in order of age)
+/// from first to last, excluded; an empty range when there are few enough. Keeps their number
+/// logarithmic while each document is rewritten a logarithmic number of times.
+struct MergeRange {
+  std::size_t first = 0;
+  std::size_t last = 0;
+
+  bool empty() const { return first == last; }
+};
+MergeRange choose_merge(const std::vector<std::uint64_t>& sizes);
+
+}  // namespace morgue

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A segment built again from the articles it stores, without those that are hidden.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "common/index/archive_reader.h"
+#include "indexer/build/vocabulary.h"
+
+namespace morgue {
+
+struct RewrittenSegment {
+  std::vector<std::filesystem::path> databases;  ///< small ones, in the order of the documents
+  std::uint64_t documents = 0;
+  Vocabulary vocabulary;
+};
+
+/// Needs no source files: a segment keeps whole articles. `new_database` names a path for each
+/// part; `tick` is called with the number of articles done.
+RewrittenSegment rewrite_segment(const OpenSegment& segment, const std::string& default_lang,
+                                 const std::function<std::filesystem::path()>& new_database,
+                                 const std::function<void(std::uint64_t)>& tick);
+
+}  // namespace morgue

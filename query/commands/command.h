@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands: a row each, in table.cpp, and a function each, in a file of its own.
+#pragma once
+
+#include <ostream>
+#include <span>
+#include <string_view>
+
+#include "common/base/exit_code.h"
+#include "query/options.h"
+#include "query/render/messages.h"
+
+namespace morgue {
+
+/// The groups of flags a command takes; cli.cpp has one function for each.
+enum FlagGroup : unsigned {
+  kArchiveGroup = 1U << 0,
+  kLimitGroup = 1U << 1,
+  kPagingGroup = 1U << 2,
+  kQueryGroup = 1U << 3,
+  kFacetGroup = 1U << 4,
+  kExplainGroup = 1U << 5,
+};
+
+/// The output formats a command has beside text.
+enum FormatGroup : unsigned {
+  kJsonFormat = 1U << 0,
+  kJsonLinesFormat = 1U << 1,
+  kTableFormats = 1U << 2,  ///< CSV and TSV
+  kIdsFormat = 1U << 3,
+};
+
+/// What a command is given to work with. Results go to `out`, all else to `messages`.
+struct Context {
+  const Environment& environment;
+  const Terminal& terminal;
+  std::ostream& out;
+  Messages& messages;
+};
+
+struct Command {
+  std::string_view name;
+  std::string_view words;    ///< what follows the name: "QUERY…"
+  std::string_view summary;  ///< one line, for the list of commands
+  std::string_view help;     ///< more, and examples; for COMMAND --help
+  unsigned flags;            ///< FlagGroup
+  unsigned formats;          ///< FormatGroup
+  ExitCode (*run)(const Options& options, Context& context);
+};
+
+/// All commands, in the order the help lists them.
+std::span<const Command> commands();
+
+/// Null when there is none of that name.
+const Command* find_command(std::string_view name);
+
+/// Whether the name is kept for a command that this version does not have.
+bool is_reserved_name(std::string_view name);
+
+ExitCode run_search(const Options& options, Context& context);
+ExitCode run_count(const Options& options, Context& context);
+ExitCode run_facets(const Options& options, Context& context);
+ExitCode run_show(const Options& options, Context& context);
+ExitCode run_terms(const Options& options, Context& context);
+ExitCode run_parse(const Options& options, Context& context);
+
+}  // namespace morgue

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/commands/archives.h"
+#include "query/commands/command.h"
+#include "query/commands/query_text.h"
+#include "query/render/json.h"
+
+namespace morgue {
+
+ExitCode run_count(const Options& options, Context& context) {
+  const QueryText query = join_words(options.words, options.query.literal);
+  const SearchRequest request = request_of(options, query);
+  context.messages.notes(query.notes);
+  Searcher searcher = Searcher::open(find_archives(options.archive, context.environment));
+  auto page = searcher.count(request);
+  if (!page) {
+    context.messages.query_error(request.query, page.error());
+    return ExitCode::Usage;
+  }
+  context.messages.notes(page->notes);
+  const ExitCode code = page->total > 0 ? ExitCode::Done : ExitCode::NoHits;
+  if (options.output.quiet) return code;
+
+  if (options.output.format == Format::Json) {
+    page->notes.insert(page->notes.begin(), query.notes.begin(), query.notes.end());
+    JsonWriter json(context.out);
+    json.begin_object();
+    write_head(json, *page);
+    write_notes(json, page->notes);
+    json.end_object();
+  } else {
+    context.out << page->total;
+  }
+  context.out << '\n';
+  return code;
+}
+
+}  // namespace morgue

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/commands/run_request.h"
+
+#include <utility>
+
+#include "common/text/width.h"
+#include "query/commands/archives.h"
+#include "query/render/json_writer.h"
+#include "query/render/layout.h"
+
+namespace morgue {
+namespace {
+
+/// Hands hits to a renderer as they come, and notes to standard error before the first of them.
+class RenderingSink : public HitSink {
+ public:
+  RenderingSink(Renderer& renderer, Subject subject, Context& context)
+      : renderer_(renderer), subject_(subject), context_(context) {}
+
+  void begin(const ResultPage& head) override {
+    context_.messages.notes(head.notes);
+    notes_shown_ = head.notes.size();
+    renderer_.begin(head);
+  }
+
+  bool hit(Hit&& hit) override {
+    if (subject_ == Subject::Facets) return false;
+    renderer_.hit(hit);
+    return context_.out.good();
+  }
+
+  void end(ResultPage page, const std::vector<Note>& earlier) {
+    context_.messages.notes(page.notes, notes_shown_);
+    page.notes.insert(page.notes.begin(), earlier.begin(), earlier.end());
+    if (subject_ == Subject::Facets) page.next.clear();
+    renderer_.end(page);
+  }
+
+ private:
+  Renderer& renderer_;
+  Subject subject_;
+  Context& context_;
+  std::size_t notes_shown_ = 0;
+};
+
+/// How a hint under the result repeats this search, up to its query.
+std::string command_again(const Options& options) {
+  std::string command = "morgue-query search";
+  for (const std::string& archive : options.archive.archives) {
+    command += " -a " + shell_quote(archive);
+  }
+  if (options.limits.limit_given) command += " --limit " + std::to_string(options.limits.limit);
+  if (options.limits.sort == SortOrder::OldestFirst) command += " --sort date";
+  if (options.limits.sort == SortOrder::NewestFirst) command += " --sort -date";
+  return command;
+}
+
+RenderOptions render_options(const Options& options, const Context& context, Subject subject) {
+  RenderOptions render;
+  render.format = options.output.format;
+  render.subject = subject;
+  render.nul_separated = options.output.nul_separated;
+  render.terminal = context.terminal;
+  render.command = command_again(options);
+  return render;
+}
+
+ExitCode show_plan(Searcher& searcher, const SearchRequest& request, const Options& options,
+                   Context& context) {
+  const auto plan = searcher.explain(request);
+  if (!plan) {
+    context.messages.query_error(request.query, plan.error());
+    return ExitCode::Usage;
+  }
+  if (options.output.format == Format::Json || options.output.format == Format::JsonLines) {
+    JsonWriter json(context.out);
+    json.begin_object().field("query", request.query).field("plan", *plan).end_object();
+    context.out << '\n';
+  } else {
+    context.out << safe_for_terminal(*plan, true);
+  }
+  return ExitCode::Done;
+}
+
+ExitCode only_exit_code(Searcher& searcher, const SearchRequest& request, Context& context) {
+  const auto page = searcher.count(request);
+  if (!page) {
+    context.messages.query_error(request.query, page.error());
+    return ExitCode::Usage;
+  }
+  return page->total > 0 ? ExitCode::Done : ExitCode::NoHits;
+}
+
+}  // namespace
+
+ExitCode run_request(const SearchRequest& request, const QueryText& query, Subject subject,
+                     const Options& options, Context& context) {
+  context.messages.notes(query.notes);
+  Searcher searcher = Searcher::open(find_archives(options.archive, context.environment));
+  if (options.explain) return show_plan(searcher, request, options, context);
+  if (options.output.quiet) return only_exit_code(searcher, request, context);
+
+  const auto renderer = make_renderer(render_options(options, context, subject), context.out);
+  RenderingSink sink(*renderer, subject, context);
+  auto page = searcher.search(request, sink);
+  if (!page) {
+    context.messages.query_error(request.query, page.error());
+    return ExitCode::Usage;
+  }
+  const ExitCode code = page->total > 0 ? ExitCode::Done : ExitCode::NoHits;
+  sink.end(std::move(*page), query.notes);
+  return code;
+}
+
+}  // namespace morgue

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A search from the open archive to the last line of output: what search and facets have in common.
+#pragma once
+
+#include <vector>
+
+#include "query/commands/command.h"
+#include "query/commands/query_text.h"
+
+namespace morgue {
+
+/// Runs the request and renders hits, or facets alone. `query` is what the request was made of: its
+/// notes come before those of the search.
+ExitCode run_request(const SearchRequest& request, const QueryText& query, Subject subject,
+                     const Options& options, Context& context);
+
+}  // namespace morgue

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/commands/run_request.h"
+
+namespace morgue {
+
+ExitCode run_search(const Options& options, Context& context) {
+  const QueryText query = join_words(options.words, options.query.literal);
+  SearchRequest request = request_of(options, query);
+  request.limit = options.limits.limit;
+  request.offset = options.limits.offset;
+  request.after = options.limits.after;
+  request.sort = options.limits.sort;
+  request.want_articles = options.output.format != Format::Ids;
+  return run_request(request, query, Subject::Hits, options, context);
+}
+
+}  // namespace morgue

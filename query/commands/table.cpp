@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+
+#include "query/commands/command.h"
+
+namespace morgue {
+namespace {
+
+constexpr std::array kCommands{
+    Command{"search", "QUERY…", "the articles that match, best first",
+            "The word search may be left out, unless the query begins with a command's name.\n"
+            "Examples:\n"
+            "  morgue-query 'Morena AND tariffs'\n"
+            "  morgue-query search '\"trade war\" date:2024..' --sort -date --limit 50\n"
+            "  morgue-query 'source:Reforma' --facet person:20,month --json",
+            kArchiveGroup | kLimitGroup | kPagingGroup | kQueryGroup | kFacetGroup | kExplainGroup,
+            kJsonFormat | kJsonLinesFormat | kTableFormats | kIdsFormat, run_search},
+    Command{"count", "QUERY…", "how many articles match, as one number",
+            "Examples:\n"
+            "  morgue-query count 'Morena AND tariffs'\n"
+            "  if morgue-query count -q 'tariffs date:2024'; then echo found; fi",
+            kArchiveGroup | kQueryGroup, kJsonFormat, run_count},
+    Command{"facets", "QUERY…", "who, where and when: values of fields with their counts",
+            "Each count is that of all matching articles. Without --facet: source, month, person, "
+            "org.\n"
+            "Examples:\n"
+            "  morgue-query facets 'tariffs' --facet person:20,org\n"
+            "  morgue-query facets 'tariffs' --facet month:100 --csv",
+            kArchiveGroup | kQueryGroup | kFacetGroup,
+            kJsonFormat | kJsonLinesFormat | kTableFormats, run_facets},
+    Command{"show", "ID…", "whole articles, by id",
+            "Examples:\n"
+            "  morgue-query show reforma-2024-0311\n"
+            "  morgue-query show reforma-2024-0311 --json\n"
+            "  morgue-query tariffs --limit 0 --ids | xargs morgue-query show --jsonl",
+            kArchiveGroup, kJsonFormat | kJsonLinesFormat, run_show},
+    Command{"terms", "PATTERN", "words of the archive: word, articles, occurrences",
+            "All words that match the pattern are listed, unless --limit is given.\n"
+            "Examples:\n"
+            "  morgue-query terms 'tarif*'\n"
+            "  morgue-query terms 'shein?aum' --tsv",
+            kArchiveGroup | kLimitGroup, kJsonFormat | kJsonLinesFormat | kTableFormats, run_terms},
+    Command{"parse", "QUERY…", "how a query is read, without an archive",
+            "Examples:\n"
+            "  morgue-query parse 'Morena AND tariffs OR aranceles'\n"
+            "  morgue-query parse --json '\"trade war\" W/5 mexic*'",
+            kQueryGroup, kJsonFormat, run_parse},
+};
+
+constexpr std::array<std::string_view, 16> kReserved{
+    "kwic",   "collocates", "keyness",  "trend", "timeline", "frequency", "cooccurrence", "like",
+    "copies", "coverage",   "entities", "batch", "watch",    "export",    "serve",        "repl"};
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+const Command* find_command(std::string_view name) {
+  const auto* found = std::find_if(kCommands.begin(), kCommands.end(),
+                                   [&](const Command& command) { return command.name == name; });
+  return found != kCommands.end() ? found : nullptr;
+}
+
+bool is_reserved_name(std::string_view name) {
+  return find_command(name) == nullptr &&
+         std::find(kReserved.begin(), kReserved.end(), name) != kReserved.end();
+}
+
+}  // namespace morgue

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <csignal>
+#include <iostream>
+
+#include <unistd.h>
+
+#include "common/base/index_error.h"
+#include "query/cli.h"
+#include "query/program.h"
+
+int main(int argc, char** argv) {
+  using namespace morgue;
+  std::signal(SIGPIPE, SIG_DFL);  // a closed pipe ends the program, whatever the parent left set
+  const std::vector<std::string> args(argv + 1, argv + argc);
+  Messages messages(std::cerr, wants_json_errors(args));
+  try {
+    return static_cast<int>(run_program(args, read_environment(), STDOUT_FILENO, messages));
+  } catch (const IndexError& error) {
+    messages.failure("archive", error.what());
+    return static_cast<int>(error.code());
+  }
+}

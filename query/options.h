@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was asked for on the command line, and what the environment says: plain data, filled by
+// cli.cpp.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "query/render/renderer.h"
+#include "query/render/terminal.h"
+#include "query/run/searcher.h"
+
+namespace morgue {
+
+struct ArchiveFlags {
+  std::vector<std::string> archives;  ///< as given; empty: see find_archives()
+};
+
+struct OutputFlags {
+  Format format = Format::Text;
+  bool nul_separated = false;
+  bool quiet = false;
+  bool pager = true;
+  ColorMode color = ColorMode::Auto;
+};
+
+struct LimitFlags {
+  std::uint64_t limit = 10;
+  bool limit_given = false;
+  std::uint64_t offset = 0;
+  std::string after;
+  SortOrder sort = SortOrder::Relevance;
+};
+
+/// How query text is read.
+struct QueryFlags {
+  bool any = false;
+  bool literal = false;
+  bool strict = false;
+  bool lenient = false;
+  std::size_t max_expansions = 10000;
+};
+
+struct FacetFlags {
+  std::vector<FacetRequest> facets;
+};
+
+struct Options {
+  std::vector<std::string> words;  ///< what is neither option nor command, in order
+  ArchiveFlags archive;
+  OutputFlags output;
+  LimitFlags limits;
+  QueryFlags query;
+  FacetFlags facet;
+  bool explain = false;
+};
+
+/// Read once, in main.
+struct Environment {
+  std::string archives;        ///< MORGUE_ARCHIVE
+  std::string current_folder;  ///< "." or where to look for an archive
+  TerminalFacts terminal;
+};
+
+}  // namespace morgue

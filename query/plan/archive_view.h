@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a plan may ask of the archives it is made for: their words, fields and languages.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+namespace morgue {
+
+/// All segments of all archives that are searched together.
+struct ArchiveView {
+  Xapian::Database database;
+  std::vector<std::string> languages;  ///< ISO 639-1, those with a stemmer, sorted
+  std::vector<std::string> fields;     ///< every field some article has, sorted
+};
+
+/// Collects languages and fields from the database's own terms. `default_langs` are the languages
+/// of articles that do not say theirs.
+ArchiveView make_view(const Xapian::Database& database,
+                      const std::vector<std::string>& default_langs);
+
+}  // namespace morgue

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What to run: the engine's query and what there is to say about it. Refers to no open archive.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "query/hit.h"
+#include "query/parse/query_error.h"
+
+namespace morgue {
+
+struct Plan {
+  Xapian::Query query;
+  /// With a date filter: the articles that only lack a date to be judged by it.
+  std::optional<Xapian::Query> undated;
+  Marks marks;
+  std::vector<Note> notes;
+  /// How words were expanded, a line each, for people.
+  std::vector<std::string> expansions;
+};
+
+}  // namespace morgue

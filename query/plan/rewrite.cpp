@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/plan/rewrite.h"
+
+#include <cassert>
+#include <utility>
+
+#include "common/index/schema.h"
+#include "query/parse/print.h"
+
+namespace morgue {
+namespace {
+
+template <class Value>
+ast::NodePtr make(Value value, Span span = {}) {
+  return std::make_unique<ast::Node>(ast::Node{span, std::move(value)});
+}
+
+std::vector<ast::NodePtr> copy_all(const std::vector<ast::NodePtr>& nodes) {
+  std::vector<ast::NodePtr> copies;
+  for (const ast::NodePtr& node : nodes) copies.push_back(copy(*node));
+  return copies;
+}
+
+ast::NodePtr copy_value(const ast::And& both) { return make(ast::And{copy_all(both.children)}); }
+ast::NodePtr copy_value(const ast::Or& either) { return make(ast::Or{copy_all(either.children)}); }
+ast::NodePtr copy_value(const ast::Not& negated) { return make(ast::Not{copy(*negated.child)}); }
+ast::NodePtr copy_value(const ast::Fielded& fielded) {
+  return make(ast::Fielded{fielded.name, fielded.name_span, copy(*fielded.child)});
+}
+template <class Leaf>
+ast::NodePtr copy_value(const Leaf& leaf) {
+  return make(leaf);
+}
+
+bool is_date(const ast::Fielded& fielded) {
+  const Field* field = find_field(fielded.name);
+  return field != nullptr && field->kind == FieldKind::Date;
+}
+
+void admit_undated(ast::NodePtr& node) {
+  if (auto* fielded = std::get_if<ast::Fielded>(&node->value)) {
+    if (!is_date(*fielded)) return;
+    ast::Or either;
+    either.children.push_back(std::move(node));
+    either.children.push_back(make(ast::Fielded{"missing", {}, make(ast::Word{"date", false})}));
+    node = make(std::move(either));
+  } else if (auto* both = std::get_if<ast::And>(&node->value)) {
+    for (ast::NodePtr& child : both->children) admit_undated(child);
+  } else if (auto* some = std::get_if<ast::Or>(&node->value)) {
+    for (ast::NodePtr& child : some->children) admit_undated(child);
+  } else if (auto* negated = std::get_if<ast::Not>(&node->value)) {
+    admit_undated(negated->child);
+  }
+}
+
+bool is_white_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+}  // namespace
+
+Result<ParsedQuery, QueryError> parse_literal(std::string_view text) {
+  ast::And words;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && !is_white_space(text[end])) ++end;
+    if (end > at) words.children.push_back(make(ast::Word{std::string(text.substr(at, end - at))}));
+    at = end + 1;
+  }
+  if (words.children.empty()) {
+    return QueryError{"Q100", {}, "the query is empty", "type one or more words"};
+  }
+  ParsedQuery parsed;
+  parsed.root =
+      words.children.size() == 1 ? std::move(words.children.front()) : make(std::move(words));
+  return parsed;
+}
+
+ast::NodePtr any_word(ast::NodePtr query) {
+  auto* both = std::get_if<ast::And>(&query->value);
+  if (both == nullptr) return query;
+  for (const ast::NodePtr& child : both->children) {
+    const bool plain = std::holds_alternative<ast::Word>(child->value) ||
+                       std::holds_alternative<ast::Phrase>(child->value) ||
+                       std::holds_alternative<ast::Wildcard>(child->value);
+    if (!plain) return query;
+  }
+  return make(ast::Or{std::move(both->children)}, query->span);
+}
+
+ast::NodePtr copy(const ast::Node& node) {
+  ast::NodePtr result = std::visit([](const auto& value) { return copy_value(value); }, node.value);
+  result->span = node.span;
+  return result;
+}
+
+ast::NodePtr with_undated(const ast::Node& query) {
+  ast::NodePtr result = copy(query);
+  admit_undated(result);
+  return result;
+}
+
+std::string narrowed(const ast::Node& query, const std::string& by) {
+  auto parsed = parse_query(by);
+  assert(parsed && "a row's query is made by us");
+  ast::And both;
+  if (const auto* same = std::get_if<ast::And>(&query.value)) {
+    both.children = copy_all(same->children);
+  } else if (!std::holds_alternative<ast::All>(query.value)) {
+    both.children.push_back(copy(query));
+  }
+  if (both.children.empty()) return print(*parsed->root);
+  both.children.push_back(std::move(parsed->root));
+  return print(*make(std::move(both)));
+}
+
+}  // namespace morgue

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/program.h"
+
+#include <cstdlib>
+
+#include <unistd.h>
+
+#include "query/cli.h"
+#include "query/render/pager.h"
+
+namespace morgue {
+namespace {
+
+/// A result that could not be written is no result.
+ExitCode finish(Output& output, ExitCode code, Messages& messages) {
+  const std::string failure = output.finish();
+  if (failure.empty()) return code;
+  messages.failure("output", "cannot write the results: " + failure);
+  return ExitCode::Archive;
+}
+
+}  // namespace
+
+Environment read_environment() {
+  Environment environment;
+  const char* archives = std::getenv("MORGUE_ARCHIVE");
+  environment.archives = archives != nullptr ? archives : "";
+  environment.current_folder = ".";
+  environment.terminal = read_terminal_facts(STDOUT_FILENO);
+  return environment;
+}
+
+ExitCode run_program(const std::vector<std::string>& args, const Environment& environment,
+                     int output, Messages& messages) {
+  const auto invocation = parse_command_line(args);
+  if (!invocation) {
+    messages.usage_error(invocation.error());
+    return ExitCode::Usage;
+  }
+  const Options& options = invocation->options;
+  messages.be_quiet(options.output.quiet);
+  const Terminal terminal =
+      resolve_terminal(environment.terminal, options.output.color, options.output.pager);
+  Output out(output, terminal);
+  if (invocation->command == nullptr) {
+    out.stream() << invocation->print;
+    return finish(out, ExitCode::Done, messages);
+  }
+  Context context{environment, terminal, out.stream(), messages};
+  return finish(out, invocation->command->run(options, context), messages);
+}
+
+}  // namespace morgue

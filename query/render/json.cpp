@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/render/json.h"
+
+#include "common/text/utf8.h"
+
+namespace morgue {
+namespace {
+
+void write_marks(JsonWriter& json, const Snippet& snippet) {
+  json.key("marks").begin_array();
+  std::size_t at = 0;
+  std::uint64_t points = 0;
+  const auto points_up_to = [&](std::size_t byte) {
+    points += count_code_points(std::string_view(snippet.text).substr(at, byte - at));
+    at = byte;
+    return points;
+  };
+  for (const Span& mark : snippet.marks) {
+    json.begin_array();
+    json.integer(points_up_to(mark.begin));
+    json.integer(points_up_to(mark.end));
+    json.end_array();
+  }
+  json.end_array();
+}
+
+void write_hit(JsonWriter& json, const Hit& hit, SnippetMaker& snippets) {
+  const Article& article = hit.article;
+  const Snippet snippet = snippets.passage(article.body);
+  json.begin_object();
+  json.field("rank", hit.rank).field("id", article.id).key("score").number(hit.score);
+  json.field("title", article.title).field("date", article.date.to_string());
+  json.field("source", article.source).field("section", article.section);
+  json.field("byline", article.byline).field("lang", article.lang);
+  json.field("snippet", snippet.text);
+  write_marks(json, snippet);
+  json.field("copies", hit.copies).field("url", article.url);
+  json.end_object();
+}
+
+void write_facet_row(JsonWriter& json, const FacetRow& row) {
+  json.begin_object();
+  json.field("value", row.value).field("count", row.count).field("query", row.query);
+  json.end_object();
+}
+
+void write_facets(JsonWriter& json, const std::vector<Facet>& facets) {
+  json.key("facets").begin_object();
+  for (const Facet& facet : facets) {
+    json.new_line().key(facet.name).begin_array();
+    for (const FacetRow& row : facet.rows) {
+      json.new_line();
+      write_facet_row(json, row);
+    }
+    json.end_array();
+  }
+  json.end_object();
+  json.new_line().key("facets_missing").begin_object();
+  for (const Facet& facet : facets) {
+    json.key(facet.name).begin_object();
+    json.field("count", facet.missing).field("query", facet.missing_query).end_object();
+  }
+  json.end_object();
+  json.new_line().key("facets_other").begin_object();
+  for (const Facet& facet : facets) json.field(facet.name, facet.other_values);
+  json.end_object();
+}
+
+void write_strings(JsonWriter& json, std::string_view name, const std::vector<std::string>& list) {
+  json.key(name).begin_array();
+  for (const std::string& value : list) json.string(value);
+  json.end_array();
+}
+
+void write_extra(JsonWriter& json, const std::vector<ExtraField>& fields) {
+  json.key("extra").begin_object();
+  for (const ExtraField& field : fields) {
+    const std::string first = field.values.empty() ? "" : field.values.front();
+    switch (field.kind) {
+      case ExtraField::Kind::Text:
+        json.field(field.name, first);
+        break;
+      case ExtraField::Kind::List:
+        write_strings(json, field.name, field.values);
+        break;
+      case ExtraField::Kind::Json:
+        json.key(field.name).json_text(first);
+        break;
+    }
+  }
+  json.end_object();
+}
+
+}  // namespace
+
+void write_head(JsonWriter& json, const ResultPage& page) {
+  json.field("schema", kJsonSchema).field("query", page.query).field("canonical", page.canonical);
+  json.field("total", page.total).field("distinct", page.distinct).field("undated", page.undated);
+}
+
+void write_notes(JsonWriter& json, const std::vector<Note>& notes) {
+  json.key("notes").begin_array();
+  for (const Note& note : notes) {
+    json.begin_object().field("code", note.code).field("message", note.message).end_object();
+  }
+  json.end_array();
+}
+
+void JsonRenderer::begin(const ResultPage& head) {
+  snippets_ = std::make_unique<SnippetMaker>(head.marks);
+  json_.begin_object();
+  write_head(json_, head);
+  json_.new_line().key("hits").begin_array();
+}
+
+void JsonRenderer::hit(const Hit& hit) {
+  json_.new_line();
+  write_hit(json_, hit, *snippets_);
+}
+
+void JsonRenderer::end(const ResultPage& page) {
+  json_.end_array().new_line();
+  write_facets(json_, page.facets);
+  json_.new_line();
+  write_notes(json_, page.notes);
+  json_.field("next", page.next).end_object();
+  out_ << '\n';
+}
+
+void JsonLinesRenderer::begin(const ResultPage& head) {
+  snippets_ = std::make_unique<SnippetMaker>(head.marks);
+}
+
+void JsonLinesRenderer::hit(const Hit& hit) {
+  JsonWriter json(out_);
+  write_hit(json, hit, *snippets_);
+  out_ << '\n';
+}
+
+void JsonLinesRenderer::end(const ResultPage& page) {
+  for (const Facet& facet : page.facets) {
+    for (const FacetRow& row : facet.rows) {
+      JsonWriter json(out_);
+      json.begin_object().field("facet", facet.name).field("value", row.value);
+      json.field("count", row.count).field("query", row.query).end_object();
+      out_ << '\n';
+    }
+    if (facet.missing == 0) continue;
+    JsonWriter json(out_);
+    json.begin_object().field("facet", facet.name).key("value").null();
+    json.field("count", facet.missing).field("query", facet.missing_query).end_object();
+    out_ << '\n';
+  }
+}
+
+void write_article_json(const Article& article, std::ostream& out) {
+  JsonWriter json(out);
+  json.begin_object().field("id", article.id).field("title", article.title);
+  json.field("body", article.body).field("byline", article.byline);
+  json.field("source", article.source).field("section", article.section);
+  json.field("lang", article.lang).field("url", article.url);
+  json.field("date", article.date.to_string());
+  json.field("date_source", name_of(article.date_source));
+  json.field("date_text", article.date_text);
+  write_strings(json, "people", article.people);
+  write_strings(json, "organisations", article.organisations);
+  write_strings(json, "places", article.places);
+  write_extra(json, article.extra);
+  json.end_object();
+  out << '\n';
+}
+
+}  // namespace morgue

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Results as one JSON document, as JSON Lines, and whole articles as JSON.
+#pragma once
+
+#include <memory>
+#include <ostream>
+
+#include "common/article/article.h"
+#include "query/hit.h"
+#include "query/render/json_writer.h"
+#include "query/render/renderer.h"
+#include "query/render/snippet.h"
+
+namespace morgue {
+
+/// The number in "schema". Raised when a key changes or goes; new keys do not raise it.
+inline constexpr std::uint64_t kJsonSchema = 1;
+
+/// {"schema","query","canonical","total","distinct","undated","hits","facets","facets_missing",
+/// "facets_other","notes","next"}, one hit and one facet row a line. "facets" is {name: [{"value",
+/// "count","query"}]}; "facets_missing" is {name: {"count","query"}}: articles without the field;
+/// "facets_other" is {name: n}: values beyond the rows shown. "next" is the cursor for --after, ""
+/// at the end. An empty string stands for what is not known.
+class JsonRenderer : public Renderer {
+ public:
+  explicit JsonRenderer(std::ostream& out) : out_(out), json_(out) {}
+
+  void begin(const ResultPage& head) override;
+  void hit(const Hit& hit) override;
+  void end(const ResultPage& page) override;
+
+ private:
+  std::ostream& out_;
+  JsonWriter json_;
+  std::unique_ptr<SnippetMaker> snippets_;
+};
+
+/// One hit a line:
+/// {"rank","id","score","title","date","source","section","byline","lang","snippet",
+/// "marks","copies","url"}. "marks" are [begin, end) in code points of the snippet. Facet rows
+/// follow the hits, each {"facet","value","count","query"}; the row of the articles without the
+/// field has the value null. The query, totals and notes are not shown.
+class JsonLinesRenderer : public Renderer {
+ public:
+  explicit JsonLinesRenderer(std::ostream& out) : out_(out) {}
+
+  void begin(const ResultPage& head) override;
+  void hit(const Hit& hit) override;
+  void end(const ResultPage& page) override;
+
+ private:
+  std::ostream& out_;
+  std::unique_ptr<SnippetMaker> snippets_;
+};
+
+/// The keys a document about a result begins with: schema, query, canonical and the totals.
+void write_head(JsonWriter& json, const ResultPage& page);
+
+/// "notes": [{"code", "message"}].
+void write_notes(JsonWriter& json, const std::vector<Note>& notes);
+
+/// The whole article as indexed, on one line with its line feed: every field by its name, strings
+/// "" and lists [] where nothing is known; other fields of the source under their own names in
+/// "extra", numbers as they were written.
+void write_article_json(const Article& article, std::ostream& out);
+
+}  // namespace morgue

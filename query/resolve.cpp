@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/resolve.h"
+
+#include <array>
+#include <charconv>
+#include <sstream>
+#include <string_view>
+
+#include "query/render/layout.h"
+
+namespace morgue {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, SortOrder>, 3> kSortOrders{{
+    {"relevance", SortOrder::Relevance},
+    {"date", SortOrder::OldestFirst},
+    {"-date", SortOrder::NewestFirst},
+}};
+
+constexpr std::array<std::pair<std::string_view, ColorMode>, 3> kColorModes{{
+    {"auto", ColorMode::Auto},
+    {"always", ColorMode::Always},
+    {"never", ColorMode::Never},
+}};
+
+template <class Number>
+std::optional<UsageError> read_number(const char* flag, const std::string& text, Number& number) {
+  if (text.empty()) return std::nullopt;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error == std::errc() && end == text.data() + text.size()) return std::nullopt;
+  return UsageError{std::string(flag) + " needs a whole number, not " + shell_quote(text), ""};
+}
+
+template <class Table, class Value>
+std::optional<UsageError> read_choice(const char* flag, const std::string& text, const Table& table,
+                                      Value& value) {
+  if (text.empty()) return std::nullopt;
+  std::string choices;
+  for (const auto& [name, meaning] : table) {
+    if (name == text) {
+      value = meaning;
+      return std::nullopt;
+    }
+    choices += (choices.empty() ? "" : ", ") + std::string(name);
+  }
+  return UsageError{std::string(flag) + " has no choice " + shell_quote(text),
+                    "choose one of: " + choices};
+}
+
+/// "person:20,org".
+std::optional<UsageError> read_facets(const std::string& text, std::vector<FacetRequest>& facets) {
+  std::istringstream in(text);
+  for (std::string item; std::getline(in, item, ',');) {
+    FacetRequest facet;
+    const std::size_t colon = item.find(':');
+    facet.name = item.substr(0, colon);
+    if (colon != item.npos) {
+      const std::string rows = item.substr(colon + 1);
+      if (rows.empty() || read_number("--facet", rows, facet.rows) || facet.rows == 0) {
+        return UsageError{"--facet " + item + ": how many rows?", "as in: --facet person:20,org"};
+      }
+    }
+    if (facet.name.empty()) {
+      return UsageError{"--facet needs names of fields", "as in: --facet person:20,org"};
+    }
+    facets.push_back(facet);
+  }
+  return std::nullopt;
+}
+
+/// --ids and -0 go together; all others exclude each other.
+std::optional<UsageError> read_formats(const TypedFlags& typed, OutputFlags& output) {
+  for (const auto& [flag, format] : typed.formats) {
+    if (&flag != &typed.formats.front().first && format != output.format) {
+      return UsageError{typed.formats.front().first + " and " + flag + " exclude each other", ""};
+    }
+    output.format = format;
+    if (flag == "-0") output.nul_separated = true;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<UsageError> resolve(const TypedFlags& typed, Options& options) {
+  options.archive.archives = typed.archives;
+  options.limits.limit_given = !typed.limit.empty();
+  options.limits.after = typed.after;
+  options.query.any = typed.any;
+  options.query.literal = typed.literal;
+  options.query.strict = typed.strict;
+  options.query.lenient = typed.lenient;
+  options.output.quiet = typed.quiet;
+  options.output.pager = !typed.no_pager;
+  options.explain = typed.explain;
+  auto error = read_number("--limit", typed.limit, options.limits.limit);
+  if (!error) error = read_number("--offset", typed.offset, options.limits.offset);
+  if (!error) {
+    error = read_number("--max-expansions", typed.max_expansions, options.query.max_expansions);
+  }
+  if (!error) error = read_choice("--sort", typed.sort, kSortOrders, options.limits.sort);
+  if (!error) error = read_choice("--color", typed.color, kColorModes, options.output.color);
+  for (const std::string& text : typed.facets) {
+    if (!error) error = read_facets(text, options.facet.facets);
+  }
+  if (!error) error = read_formats(typed, options.output);
+  if (!error && !typed.after.empty() && !typed.offset.empty()) {
+    error = UsageError{"--after and --offset exclude each other", ""};
+  }
+  return error;
+}
+
+}  // namespace morgue

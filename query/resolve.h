@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Flags as they were typed, and what they mean.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "query/options.h"
+#include "query/render/messages.h"
+
+namespace morgue {
+
+/// Filled by cli.cpp; "" and false where a flag was not given.
+struct TypedFlags {
+  std::vector<std::string> archives;
+  std::vector<std::string> facets;                      ///< each "person:20,org"
+  std::vector<std::pair<std::string, Format>> formats;  ///< each as typed, "--json"
+  std::string limit, offset, after, sort, max_expansions, color;
+  bool any = false, literal = false, strict = false, lenient = false;
+  bool explain = false, quiet = false, no_pager = false;
+};
+
+/// Fills everything in `options` but the words.
+std::optional<UsageError> resolve(const TypedFlags& typed, Options& options);
+
+}  // namespace morgue

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Counts the values of all matching articles.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <xapian.h>
+
+#include "query/hit.h"
+
+namespace morgue {
+
+/// What a facet counts.
+struct FacetSource {
+  enum class Kind { Values, Extra, Year, Month, Day };
+  std::string name;  ///< as it is shown and queried
+  Kind kind = Kind::Values;
+  unsigned slot = 0;  ///< Values
+};
+
+/// The facet of a field, alias, extra field (one of `fields`), or of "year", "month", "day"; null
+/// when that is none.
+std::unique_ptr<FacetSource> find_facet(std::string_view name,
+                                        const std::vector<std::string>& fields);
+
+/// Names that find_facet() knows.
+std::vector<std::string> facet_names(const std::vector<std::string>& fields);
+
+/// Sees every match once, if the matcher is told to look at every document. An article counts once
+/// for each of its values; for years, months and days, for each that it may be of (its date may be
+/// known only to the month), as the row's query does.
+class FacetCounter : public Xapian::MatchSpy {
+ public:
+  explicit FacetCounter(std::vector<FacetSource> sources);
+
+  void operator()(const Xapian::Document& document, double weight) override;
+
+  /// The commonest `rows` values of a source and how many more there are; ties by value. The
+  /// queries are not filled in.
+  Facet result(std::size_t source, std::size_t rows) const;
+
+ private:
+  void count_value(std::size_t source, std::string_view value);
+  void count_periods(std::size_t source, const Xapian::Document& document);
+
+  std::vector<FacetSource> sources_;
+  std::vector<std::unordered_map<std::string, std::uint64_t>> counts_;
+  std::string key_;  ///< reused
+};
+
+/// The query part that finds a row: person:="Claudia Sheinbaum", date:2024-03.
+std::string row_query(const FacetSource& source, std::string_view value);
+
+/// The field that an article without any value lacks.
+std::string presence_field(const FacetSource& source);
+
+}  // namespace morgue

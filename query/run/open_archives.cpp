@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/run/open_archives.h"
+
+#include "common/index/schema.h"
+#include "common/index/stored_article.h"
+#include "common/index/term.h"
+
+namespace morgue {
+
+OpenArchives::OpenArchives(const std::vector<std::string>& folders) {
+  Xapian::Database all;
+  auto hidden = std::make_shared<HiddenByUuid>();
+  std::vector<std::string> default_langs;
+  for (const std::string& folder : folders) {
+    archives_.push_back(ArchiveReader::open(ArchivePaths{folder}));
+    default_langs.push_back(archives_.back().manifest().default_lang);
+    guard_engine(archives_.back().paths(), [&] {
+      for (const OpenSegment& segment : archives_.back().segments()) {
+        all.add_database(segment.database);
+        if (segment.hidden.isEmpty()) continue;
+        hidden->emplace(segment.database.get_uuid(), segment.hidden);
+      }
+    });
+  }
+  hidden_ = std::move(hidden);
+  view_ = guard_engine(first_path(), [&] { return make_view(all, default_langs); });
+}
+
+std::uint64_t OpenArchives::generation() const {
+  std::uint64_t sum = 0;
+  for (const ArchiveReader& archive : archives_) sum += archive.manifest().generation;
+  return sum;
+}
+
+Xapian::Query OpenArchives::live(const Xapian::Query& query) const {
+  if (hidden_->empty()) return query;
+  auto source = std::make_unique<HiddenSource>(hidden_);
+  return {Xapian::Query::OP_AND_NOT, query, Xapian::Query(source.release()->release())};
+}
+
+std::optional<Article> OpenArchives::find(std::string_view id) const {
+  for (const ArchiveReader& archive : archives_) {
+    const auto place = archive.find(id);
+    if (!place) continue;
+    return guard_engine(archive.paths(), [&] {
+      const Xapian::Database& database = archive.segments()[place->segment].database;
+      return decode_stored_article(database.get_document(place->document).get_data());
+    });
+  }
+  return std::nullopt;
+}
+
+OpenArchives::WordCount OpenArchives::count_word(const std::string& folded) const {
+  const std::string word = word_term("", folded);
+  const std::string in_title = word_term("S", folded);
+  WordCount count;
+  count.articles = view_.database.get_termfreq(word);
+  // A title word has a frequency of kTitleWeight in the one term and of 1 in the other.
+  count.occurrences = view_.database.get_collection_freq(word) -
+                      (kTitleWeight - 1) * view_.database.get_collection_freq(in_title);
+  for (const ArchiveReader& archive : archives_) {
+    for (const OpenSegment& segment : archive.segments()) {
+      if (segment.hidden.isEmpty()) continue;
+      const auto hidden_part = [&](const std::string& term, auto use) {
+        const auto end = segment.database.postlist_end(term);
+        for (auto it = segment.database.postlist_begin(term); it != end; ++it) {
+          if (segment.hidden.contains(*it)) use(it.get_wdf());
+        }
+      };
+      hidden_part(word, [&](Xapian::termcount frequency) {
+        --count.articles;
+        count.occurrences -= frequency;
+      });
+      hidden_part(in_title, [&](Xapian::termcount frequency) {
+        count.occurrences += (kTitleWeight - 1) * frequency;
+      });
+    }
+  }
+  return count;
+}
+
+}  // namespace morgue

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One or more archives, searched as one.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/article/article.h"
+#include "common/index/archive_reader.h"
+#include "query/match/hidden_source.h"
+#include "query/plan/archive_view.h"
+
+namespace morgue {
+
+class OpenArchives {
+ public:
+  /// Throws IndexError.
+  explicit OpenArchives(const std::vector<std::string>& folders);
+
+  const ArchiveView& view() const { return view_; }
+  const ArchivePaths& first_path() const { return archives_.front().paths(); }
+
+  /// Stands for the generations that are open.
+  std::uint64_t generation() const;
+
+  /// The query without replaced and removed articles.
+  Xapian::Query live(const Xapian::Query& query) const;
+
+  std::optional<Article> find(std::string_view id) const;
+
+  /// In how many live articles, and how often in their titles and bodies, a word stands.
+  struct WordCount {
+    std::uint64_t articles = 0;
+    std::uint64_t occurrences = 0;
+  };
+  WordCount count_word(const std::string& folded) const;
+
+ private:
+  std::vector<ArchiveReader> archives_;
+  // Shared with the posting sources made from it, which the engine keeps and copies.
+  std::shared_ptr<const HiddenByUuid> hidden_;
+  ArchiveView view_;
+};
+
+}  // namespace morgue

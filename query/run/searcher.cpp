@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/run/searcher.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "common/index/schema.h"
+#include "common/index/stored_article.h"
+#include "query/parse/parser.h"
+#include "query/parse/print.h"
+#include "query/plan/bind.h"
+#include "query/plan/compile.h"
+#include "query/plan/expand.h"
+#include "query/plan/rewrite.h"
+#include "query/plan/suggest.h"
+#include "query/run/facets.h"
+#include "query/run/open_archives.h"
+#include "query/run/ranking.h"
+
+namespace morgue {
+namespace {
+
+constexpr auto kNewestThenId = static_cast<Xapian::valueno>(Slot::NewestThenId);
+
+/// A request understood, ready to run.
+struct Prepared {
+  ast::NodePtr tree;
+  Plan plan;
+  std::vector<FacetSource> facets;
+  std::uint64_t offset = 0;
+  ResultPage head;
+};
+
+std::string plural(std::uint64_t count, const std::string& noun) {
+  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+/// A cursor is the generation it was given in and how many hits came before it.
+std::string write_cursor(std::uint64_t generation, std::uint64_t offset) {
+  return std::to_string(generation) + "-" + std::to_string(offset);
+}
+
+std::optional<std::pair<std::uint64_t, std::uint64_t>> read_cursor(std::string_view cursor) {
+  std::uint64_t generation = 0;
+  std::uint64_t offset = 0;
+  const char* end = cursor.data() + cursor.size();
+  const auto first = std::from_chars(cursor.data(), end, generation);
+  if (first.ec != std::errc() || first.ptr == end || *first.ptr != '-') return std::nullopt;
+  const auto second = std::from_chars(first.ptr + 1, end, offset);
+  if (second.ec != std::errc() || second.ptr != end) return std::nullopt;
+  return std::pair(generation, offset);
+}
+
+Hit make_hit(const Xapian::MSetIterator& it, std::uint64_t rank, const SearchRequest& request) {
+  Hit hit;
+  hit.rank = rank;
+  hit.score = request.sort == SortOrder::Relevance ? it.get_weight() : 0;
+  const Xapian::Document document = it.get_document();
+  if (request.want_articles) {
+    hit.article = decode_stored_article(document.get_data());
+  } else {
+    hit.article.id = document.get_value(kNewestThenId).substr(4);
+  }
+  return hit;
+}
+
+/// Keeps hits in a page.
+class PageSink : public HitSink {
+ public:
+  void begin(const ResultPage&) override {}
+  bool hit(Hit&& hit) override {
+    hits.push_back(std::move(hit));
+    return true;
+  }
+  std::vector<Hit> hits;
+};
+
+}  // namespace
+
+struct Searcher::Impl {
+  explicit Impl(const std::vector<std::string>& folders) : archives(folders) {}
+
+  Result<Prepared, QueryError> prepare(const SearchRequest& request) const;
+  Result<std::vector<FacetSource>, QueryError> find_facets(const SearchRequest& request) const;
+  std::optional<QueryError> find_start(const SearchRequest& request, Prepared& prepared) const;
+  std::uint64_t count(const Xapian::Query& query) const;
+  void note_undated(Prepared& prepared) const;
+  Xapian::MSet match(const SearchRequest& request, const Prepared& prepared, Xapian::MatchSpy* spy,
+                     bool count_only) const;
+  std::vector<Facet> facets_of(const SearchRequest& request, const Prepared& prepared,
+                               const FacetCounter& counter) const;
+
+  OpenArchives archives;
+};
+
+Result<Prepared, QueryError> Searcher::Impl::prepare(const SearchRequest& request) const {
+  ParseOptions options;
+  options.strict_mixes = request.strict_mixes;
+  auto parsed =
+      request.literal ? parse_literal(request.query) : parse_query(request.query, options);
+  if (!parsed) return parsed.error();
+  Prepared prepared;
+  prepared.tree = std::move(parsed->root);
+  if (request.any) prepared.tree = any_word(std::move(prepared.tree));
+  auto bound = bind(*prepared.tree, archives.view().fields);
+  if (!bound) return bound.error();
+  auto plan = compile(**bound, archives.view(), request.max_expansions);
+  if (!plan) return plan.error();
+  prepared.plan = std::move(*plan);
+  auto facets = find_facets(request);
+  if (!facets) return facets.error();
+  prepared.facets = std::move(*facets);
+  prepared.head.query = request.query;
+  prepared.head.canonical = print(*prepared.tree);
+  prepared.head.notes = std::move(parsed->notes);
+  prepared.head.notes.insert(prepared.head.notes.end(), prepared.plan.notes.begin(),
+                             prepared.plan.notes.end());
+  prepared.head.marks = prepared.plan.marks;
+  if (auto error = find_start(request, prepared)) return *error;
+  return prepared;
+}
+
+Result<std::vector<FacetSource>, QueryError> Searcher::Impl::find_facets(
+    const SearchRequest& request) const {
+  std::vector<FacetSource> sources;
+  for (const FacetRequest& facet : request.facets) {
+    const auto source = find_facet(facet.name, archives.view().fields);
+    if (!source) {
+      const std::vector<std::string> names = facet_names(archives.view().fields);
+      std::string help = "facets here:";
+      for (const std::string& name : names) help += " " + name;
+      const std::string nearest = nearest_name(facet.name, names);
+      if (!nearest.empty()) help = "did you mean " + nearest + "? " + help;
+      return QueryError{"Q123", {}, "no facet \"" + facet.name + "\"", help};
+    }
+    sources.push_back(*source);
+  }
+  return sources;
+}
+
+std::optional<QueryError> Searcher::Impl::find_start(const SearchRequest& request,
+                                                     Prepared& prepared) const {
+  prepared.offset = request.offset;
+  if (request.after.empty()) return std::nullopt;
+  const auto cursor = read_cursor(request.after);
+  if (!cursor) {
+    return QueryError{"Q124",
+                      {},
+                      "not a cursor: " + request.after,
+                      "--after takes what the last page gave as its next"};
+  }
+  if (cursor->first != archives.generation()) {
+    prepared.head.notes.push_back(
+        {"N110",
+         "the archive has changed since the page before: a hit may come twice or be left "
+         "out; begin again without --after to be sure"});
+  }
+  prepared.offset = cursor->second;
+  return std::nullopt;
+}
+
+std::uint64_t Searcher::Impl::count(const Xapian::Query& query) const {
+  Xapian::Enquire enquire(archives.view().database);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(archives.live(query));
+  return enquire.get_mset(0, 0, archives.view().database.get_doccount()).get_matches_estimated();
+}
+
+void Searcher::Impl::note_undated(Prepared& prepared) const {
+  if (!prepared.plan.undated) return;
+  prepared.head.undated = count(*prepared.plan.undated);
+  if (prepared.head.undated == 0) return;
+  prepared.head.notes.push_back(
+      {"N107", plural(prepared.head.undated, "article") +
+                   (prepared.head.undated == 1 ? " matches but has" : " match but have") +
+                   " no date; include them with: " + print(*with_undated(*prepared.tree))});
+}
+
+Xapian::MSet Searcher::Impl::match(const SearchRequest& request, const Prepared& prepared,
+                                   Xapian::MatchSpy* spy, bool count_only) const {
+  const Xapian::doccount all = archives.view().database.get_doccount();
+  Xapian::Enquire enquire(archives.view().database);
+  enquire.set_query(archives.live(prepared.plan.query));
+  OldestFirstKey oldest_first;
+  if (count_only) {
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+  } else {
+    set_order(enquire, request.sort, oldest_first);
+  }
+  if (spy != nullptr) enquire.add_matchspy(spy);
+  const auto within = [&](std::uint64_t number) {
+    return static_cast<Xapian::doccount>(std::min<std::uint64_t>(number, all));
+  };
+  const Xapian::doccount first = count_only ? 0 : within(prepared.offset);
+  const Xapian::doccount most = count_only ? 0 : request.limit == 0 ? all : within(request.limit);
+  // Every document is looked at, so the total is exact and the spy sees every match.
+  return enquire.get_mset(first, most, all);
+}
+
+std::vector<Facet> Searcher::Impl::facets_of(const SearchRequest& request, const Prepared& prepared,
+                                             const FacetCounter& counter) const {
+  std::vector<Facet> facets;
+  for (std::size_t i = 0; i < prepared.facets.size(); ++i) {
+    const FacetSource& source = prepared.facets[i];
+    Facet facet = counter.result(i, request.facets[i].rows);
+    for (FacetRow& row : facet.rows) {
+      row.query = narrowed(*prepared.tree, row_query(source, row.value));
+    }
+    const std::string field = presence_field(source);
+    facet.missing = count(lacking(prepared.plan.query, field));
+    facet.missing_query = narrowed(*prepared.tree, "missing:" + field);
+    facets.push_back(std::move(facet));
+  }
+  return facets;
+}
+
+Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+Searcher Searcher::open(const std::vector<std::string>& archives) {
+  return Searcher(std::make_unique<Impl>(archives));
+}
+
+Result<ResultPage, QueryError> Searcher::search(const SearchRequest& request) {
+  PageSink sink;
+  auto page = search(request, sink);
+  if (page) page->hits = std::move(sink.hits);
+  return page;
+}
+
+Result<ResultPage, QueryError> Searcher::search(const SearchRequest& request, HitSink& sink) {
+  return guard_engine(impl_->archives.first_path(), [&]() -> Result<ResultPage, QueryError> {
+    auto prepared = impl_->prepare(request);
+    if (!prepared) return prepared.error();
+    FacetCounter counter(prepared->facets);
+    const bool facets = !prepared->facets.empty();
+    const Xapian::MSet hits = impl_->match(request, *prepared, facets ? &counter : nullptr, false);
+    ResultPage& page = prepared->head;
+    page.total = page.distinct = hits.get_matches_estimated();
+    impl_->note_undated(*prepared);
+    const std::uint64_t end = prepared->offset + hits.size();
+    if (end < page.total) page.next = write_cursor(impl_->archives.generation(), end);
+    sink.begin(page);
+    std::uint64_t rank = prepared->offset;
+    for (auto it = hits.begin(); it != hits.end(); ++it) {
+      if (!sink.hit(make_hit(it, ++rank, request))) break;
+    }
+    page.facets = impl_->facets_of(request, *prepared, counter);
+    return std::move(page);
+  });
+}
+
+Result<ResultPage, QueryError> Searcher::count(const SearchRequest& request) {
+  return guard_engine(impl_->archives.first_path(), [&]() -> Result<ResultPage, QueryError> {
+    auto prepared = impl_->prepare(request);
+    if (!prepared) return prepared.error();
+    ResultPage& page = prepared->head;
+    const Xapian::MSet matches = impl_->match(request, *prepared, nullptr, true);
+    page.total = page.distinct = matches.get_matches_estimated();
+    impl_->note_undated(*prepared);
+    return std::move(page);
+  });
+}
+
+std::optional<Article> Searcher::article(std::string_view id) const {
+  return impl_->archives.find(id);
+}
+
+Result<std::vector<TermRow>, QueryError> Searcher::terms(std::string_view pattern,
+                                                         std::size_t limit) {
+  return guard_engine(
+      impl_->archives.first_path(), [&]() -> Result<std::vector<TermRow>, QueryError> {
+        auto parsed = parse_query(pattern);
+        if (!parsed) return parsed.error();
+        auto bound = bind(*parsed->root, impl_->archives.view().fields);
+        if (!bound) return bound.error();
+        const auto* phrase = std::get_if<bound::Phrase>(&(*bound)->value);
+        if (phrase == nullptr || phrase->leaves.size() != 1 || !phrase->prefix.empty()) {
+          return QueryError{"Q125", parsed->root->span, "terms takes one word or wildcard",
+                            "try: morgue-query terms 'tarif*'"};
+        }
+        Expander expander(impl_->archives.view(), static_cast<std::size_t>(-1));
+        const auto expanded = expander.expand(phrase->leaves.front(), "");
+        if (!expanded) return expanded.error();
+        std::vector<TermRow> rows;
+        for (const std::string& form : expanded->mark.folded) {
+          const auto word = impl_->archives.count_word(form);
+          if (word.articles == 0) continue;
+          rows.push_back({form, word.articles, word.occurrences});
+          if (limit != 0 && rows.size() == limit) break;
+        }
+        return rows;
+      });
+}
+
+Result<std::string, QueryError> Searcher::explain(const SearchRequest& request) {
+  return guard_engine(impl_->archives.first_path(), [&]() -> Result<std::string, QueryError> {
+    const auto prepared = impl_->prepare(request);
+    if (!prepared) return prepared.error();
+    std::string text = "query     " + prepared->head.canonical + "\n";
+    for (const std::string& line : prepared->plan.expansions) text += "words     " + line + "\n";
+    text += "engine    " + prepared->plan.query.get_description() + "\n";
+    return text;
+  });
+}
+
+}  // namespace morgue

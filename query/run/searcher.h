@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One or more open archives, and what can be asked of them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/article/article.h"
+#include "common/base/result.h"
+#include "query/hit.h"
+#include "query/parse/query_error.h"
+
+namespace morgue {
+
+/// Ties fall to the newer article, then to the smaller id.
+enum class SortOrder { Relevance, OldestFirst, NewestFirst };
+
+struct FacetRequest {
+  std::string name;         ///< as typed; an unknown name is a QueryError
+  std::uint32_t rows = 10;  ///< the most common values
+
+  friend bool operator==(const FacetRequest&, const FacetRequest&) = default;
+};
+
+struct SearchRequest {
+  std::string query;
+  std::uint64_t limit = 10;  ///< 0: all
+  std::uint64_t offset = 0;  ///< hits to pass over
+  std::string after;         ///< a cursor (ResultPage::next) of the same query; or empty
+  SortOrder sort = SortOrder::Relevance;
+  std::vector<FacetRequest> facets;
+  bool any = false;           ///< plain words are joined with OR
+  bool literal = false;       ///< the whole text is plain words
+  bool strict_mixes = false;  ///< AND and OR mixed without parentheses are refused
+  bool lenient = false;       ///< errors become notes where the rest still makes a query
+  std::size_t max_expansions = 10000;
+  bool want_articles = true;  ///< false: of each hit's article only the id is filled
+};
+
+/// One word of the archive.
+struct TermRow {
+  std::string form;  ///< folded
+  std::uint64_t articles = 0;
+  std::uint64_t occurrences = 0;
+};
+
+/// Takes hits one by one, so that a result of any size needs the memory of one article.
+class HitSink {
+ public:
+  virtual ~HitSink() = default;
+
+  /// Called once, before the first hit, also when there is none: the page with everything that is
+  /// known by then: query, canonical, totals, marks, and the notes so far. No hits.
+  virtual void begin(const ResultPage& head) = 0;
+
+  /// The next hit in order; false stops the search.
+  virtual bool hit(Hit&& hit) = 0;
+};
+
+/// Reads one generation of each archive, the one that was current when it was opened. A failing
+/// environment (a damaged archive, a failing disk) throws IndexError. Single-threaded.
+class Searcher {
+ public:
+  /// Throws IndexError when an archive is missing, damaged, or of another version.
+  static Searcher open(const std::vector<std::string>& archives);
+
+  ~Searcher();
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+
+  Result<ResultPage, QueryError> search(const SearchRequest& request);
+
+  /// The same, with the hits going to `sink`. The page given back has no hits, but everything else:
+  /// facets, the cursor, and all notes, those of the head first. On an error begin() is not called.
+  Result<ResultPage, QueryError> search(const SearchRequest& request, HitSink& sink);
+
+  /// Totals and notes only.
+  Result<ResultPage, QueryError> count(const SearchRequest& request);
+
+  std::optional<Article> article(std::string_view id) const;
+
+  /// The words that match a word or a wildcard, by form; at most `limit`, 0 for all.
+  Result<std::vector<TermRow>, QueryError> terms(std::string_view pattern, std::size_t limit);
+
+  /// The plan of a request as lines people can read, ending with a line feed. Nothing is searched.
+  Result<std::string, QueryError> explain(const SearchRequest& request);
+
+ private:
+  struct Impl;
+  explicit Searcher(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace morgue

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// morgue-index: what it puts into an archive, and what it says.
+#include <gmock/gmock.h>
+
+#include "tests/cli/programs.h"
+#include "tests/support/article_builder.h"
+
+namespace morgue::test_support {
+namespace {
+
+using testing::ContainsRegex;
+using testing::HasSubstr;
+using testing::Not;
+
+class AddTest : public Programs {
+ protected:
+  void write(const std::string& name, const std::vector<ArticleBuilder>& articles) {
+    std::string lines;
+    for (const ArticleBuilder& article : articles) lines += article.json_line();
+    folder.write(name, lines);
+  }
+};
+
+TEST_F(AddTest, EndsWithCountsAndTheNextCommand) {
+  write("a.jsonl", {article("1").title("Tariffs rise").body("A body.").on("2024-03-05").source("El Faro"),
+                    article("2").title("Rain").body("Another.").on("2025-01-01").source("El Sol")});
+  const Outcome add = index({"add", "news.morgue", "a.jsonl"});
+  EXPECT_EQ(add.exit_code, 0) << add.err;
+  EXPECT_EQ(add.out, "");
+  EXPECT_THAT(add.err, HasSubstr("2 new, 0 changed, 0 unchanged, 0 rejected"));
+  EXPECT_THAT(add.err, HasSubstr("2024-03-05..2025-01-01, 2 sources"));
+  EXPECT_THAT(add.err, HasSubstr("next      morgue-query -a news.morgue"));
+}
+
+TEST_F(AddTest, SkipsWhatIsUnchangedAndReplacesWhatChanged) {
+  write("a.jsonl", {article("1").body("one old"), article("2").body("two")});
+  ASSERT_EQ(index({"add", "news.morgue", "a.jsonl"}).exit_code, 0);
+  const std::string before = digest();
+  EXPECT_THAT(index({"add", "news.morgue", "a.jsonl"}).err,
+              HasSubstr("0 new, 0 changed, 2 unchanged")) << "the file is known";
+  write("b.jsonl", {article("2").body("two"), article("1").body("one new"), article("3").body("x")});
+  EXPECT_THAT(index({"add", "news.morgue", "b.jsonl"}).err,
+              HasSubstr("1 new, 1 changed, 1 unchanged"));
+  EXPECT_EQ(count("old"), "0");
+  EXPECT_EQ(count("new"), "1");
+  EXPECT_EQ(count("one"), "1") << "an id is live once";
+  write("a.jsonl", {article("1").body("one old"), article("2").body("two")});
+  ASSERT_EQ(index({"remove", "news.morgue", "3"}).exit_code, 0);
+  ASSERT_EQ(index({"add", "news.morgue", "a.jsonl"}).exit_code, 0);
+  EXPECT_EQ(digest(), before) << "the same articles have the same digest, whatever came between";
+  EXPECT_EQ(index({"check", "news.morgue"}).exit_code, 0);
+}
+
+TEST_F(AddTest, TheLastRecordOfAnIdWinsAndIsCounted) {
+  write("a.jsonl", {article("1").body("first"), article("1").body("second"),
+                    article("1").body("third"), article("1").body("third")});
+  const Outcome add = index({"add", "news.morgue", "a.jsonl"});
+  EXPECT_THAT(add.err, HasSubstr("1 new, 0 changed, 1 unchanged, 0 rejected, 2 replaced by a later"));
+  EXPECT_EQ(count("first OR second"), "0");
+  EXPECT_EQ(count("third"), "1");
+}
+
+TEST_F(AddTest, AnArticleThatGoesThereAndBackIsUnchanged) {
+  write("a.jsonl", {article("1").body("first")});
+  ASSERT_EQ(index({"add", "news.morgue", "a.jsonl"}).exit_code, 0);
+  const std::string before = digest();
+  write("b.jsonl", {article("1").body("second"), article("1").body("first")});
+  EXPECT_THAT(index({"add", "news.morgue", "b.jsonl"}).err,
+              HasSubstr("0 new, 0 changed, 1 unchanged, 0 rejected, 1 replaced"));
+  EXPECT_EQ(digest(), before);
+  EXPECT_EQ(count("first"), "1");
+  EXPECT_EQ(count("second"), "0");
+  EXPECT_EQ(index({"check", "news.morgue"}).exit_code, 0);
+}
+
+TEST_F(AddTest, RemoveHidesAndAddBringsBack) {
+  write("a.jsonl", {article("1").body("stays"), article("2").body("goes")});
+  ASSERT_EQ(index({"add", "news.morgue", "a.jsonl"}).exit_code, 0);
+  const Outcome removed = index({"remove", "news.morgue", "-"}, "2\nnobody\n");
+  EXPECT_EQ(removed.exit_code, 0);
+  EXPECT_THAT(removed.err, HasSubstr("no article has the id nobody"));
+  EXPECT_EQ(count("goes"), "0");
+  EXPECT_EQ(query({"-a", "news.morgue", "show", "2"}).exit_code, 1);
+  EXPECT_EQ(index({"remove", "news.morgue", "2"}).exit_code, 1) << "nothing was removed";
+  EXPECT_THAT(index({"add", "news.morgue", "a.jsonl"}).err, HasSubstr("1 new, 0 changed, 1 unch"))
+      << "a file is read again after a removal";
+  EXPECT_EQ(count("goes"), "1");
+}
+
+TEST_F(AddTest, CompactDropsWhatIsHiddenAndKeepsTheContent) {
+  for (int i = 0; i < 3; ++i) {
+    write("a.jsonl", {article("1").body("version " + std::to_string(i)),
+                      article("x" + std::to_string(i)).body("tariffs")});
+    ASSERT_EQ(index({"add", "news.morgue", "a.jsonl"}).exit_code, 0);
+  }
+  const std::string before = digest();
+  EXPECT_EQ(index({"compact", "news.morgue"}).exit_code, 0);
+  EXPECT_EQ(digest(), before);
+  const auto info = nlohmann::json::parse(index({"info", "news.morgue", "--json"}).out);
+  EXPECT_EQ(info["segments"].size(), 1U);
+  EXPECT_EQ(info["segments"][0]["documents"], 4);
+  EXPECT_EQ(info["segments"][0]["hidden"], 0);
+  EXPECT_EQ(count("tariff"), "3") << "stems survive";
+  EXPECT_EQ(index({"check", "news.morgue"}).exit_code, 0);
+}
+
+TEST_F(AddTest, FreshReplacesEverything) {
+  write("a.jsonl", {article("1").body("old")});
+  write("b.jsonl", {article("2").body("new")});
+  ASSERT_EQ(index({"add", "news.morgue", "a.jsonl"}).exit_code, 0);
+  ASSERT_EQ(index({"add", "news.morgue", "b.jsonl", "--fresh"}).exit_code, 0);
+  EXPECT_EQ(count("old"), "0");
+  EXPECT_EQ(count("*"), "1");
+}
+
+TEST_F(AddTest, ReadsStandardInputAndCompressedFiles) {
+  EXPECT_EQ(index({"add", "news.morgue", "-"}, article("1").body("piped").json_line()).exit_code, 0);
+  EXPECT_EQ(count("piped"), "1");
+}
+
+TEST_F(AddTest, ManySegmentsStayFewAndFindEverything) {
+  for (int i = 0; i < 14; ++i) {
+    write("a.jsonl", {article("n" + std::to_string(i)).body("tariffs number " + std::to_string(i))});
+    ASSERT_EQ(index({"add", "news.morgue", "a.jsonl"}).exit_code, 0);
+  }
+  EXPECT_EQ(count("tariff"), "14");
+  const auto info = nlohmann::json::parse(index({"info", "news.morgue", "--json"}).out);
+  EXPECT_LT(info["segments"].size(), 6U);
+  EXPECT_EQ(index({"check", "news.morgue"}).exit_code, 0);
+}
+
+TEST_F(AddTest, AnArchiveCanBeMoved) {
+  write("a.jsonl", {article("1").body("moved")});
+  ASSERT_EQ(index({"add", "news.morgue", "a.jsonl"}).exit_code, 0);
+  std::filesystem::rename(folder / "news.morgue", folder / "other.morgue");
+  EXPECT_EQ(query({"-a", "other.morgue", "count", "moved"}).out, "1\n");
+}
+
+TEST_F(AddTest, RefusesWhatItCannotDo) {
+  struct Case {
+    std::vector<std::string> arguments;
+    int code;
+    const char* says;
+  };
+  folder.write("plain/file", "not an archive");
+  const Case cases[] = {
+      {{}, 2, "morgue-index"},
+      {{"ad"}, 2, "--help"},
+      {{"add", "news.morgue"}, 2, "input"},
+      {{"add", "news.morgue", "x", "--jobs", "zero"}, 2, "--jobs"},
+      {{"add", "news.morgue", "x", "--memory", "much"}, 2, "not a size"},
+      {{"add", "news.morgue", "x", "--entities", "on"}, 2, "only \"metadata\""},
+      {{"add", "plain", "x"}, 4, "not a Morgue archive"},
+      {{"remove", "none.morgue", "1"}, 4, "no such archive"},
+      {{"info", "none.morgue"}, 4, "morgue-index add none.morgue"},
+      {{"check", "none.morgue"}, 4, "no such archive"},
+  };
+  for (const auto& [arguments, code, says] : cases) {
+    const Outcome outcome = index(arguments);
+    EXPECT_EQ(outcome.exit_code, code) << testing::PrintToString(arguments) << outcome.err;
+    EXPECT_THAT(outcome.err, HasSubstr(says)) << testing::PrintToString(arguments);
+  }
+  EXPECT_FALSE(std::filesystem::exists(folder / "none.morgue"));
+}
+
+TEST_F(AddTest, CheckFindsDamage) {
+  write("a.jsonl", {article("1").body("whole")});
+  ASSERT_EQ(index({"add", "news.morgue", "a.jsonl"}).exit_code, 0);
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(folder / "news.morgue")) {
+    if (entry.path().filename() == "docdata.glass") std::filesystem::resize_file(entry.path(), 8192);
+  }
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(folder / "news.morgue")) {
+    if (entry.path().filename() == "position.glass") std::filesystem::resize_file(entry.path(), 10);
+  }
+  const Outcome check = index({"check", "news.morgue"});
+  EXPECT_EQ(check.exit_code, 4) << check.out;
+  EXPECT_THAT(check.err, HasSubstr("news.morgue"));
+}
+
+}  // namespace
+}  // namespace morgue::test_support
