@@ -16,8 +16,17 @@ constexpr CharClass kMidBoth = kMidLetter | kMidNumber;
 
 CharClass class_by_property(UChar32 c) {
   if (u_isUWhiteSpace(c)) return kSpace;
-  // Versions of ICU disagree about these two; here they always part words.
-  if (c == '@' || c == ':') return 0;
+  switch (c) {
+    case '&':
+    case '+':
+    case '#':
+    case '@':  // versions of ICU disagree about "@" and ":"; here they always part words
+      return kSign;
+    case ':':
+      return 0;
+    default:
+      break;
+  }
   switch (u_getIntPropertyValue(c, UCHAR_WORD_BREAK)) {
     case U_WB_ALETTER:
       return u_isUAlphabetic(c) ? kLetter : kHard;
@@ -42,7 +51,7 @@ CharClass class_by_property(UChar32 c) {
 
 CharClass full_class(UChar32 c) {
   const CharClass non_ascii = c < 0x80 ? 0 : kNonAscii;
-  return class_by_property(c) | non_ascii;
+  return static_cast<CharClass>(class_by_property(c) | non_ascii);
 }
 
 }  // namespace

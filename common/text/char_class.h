@@ -10,7 +10,7 @@
 namespace morgue {
 
 /// A set of the bits below; 0 is a character that only parts words.
-using CharClass = std::uint8_t;
+using CharClass = std::uint16_t;
 
 inline constexpr CharClass kLetter = 1;
 inline constexpr CharClass kDigit = 2;
@@ -20,6 +20,7 @@ inline constexpr CharClass kMidNumber = 16;  ///< joins two digits: , . ' and th
 inline constexpr CharClass kSpace = 32;      ///< white space of any width, also no-break
 inline constexpr CharClass kHard = 64;       ///< anything that only ICU's rules can judge
 inline constexpr CharClass kNonAscii = 128;
+inline constexpr CharClass kSign = 256;  ///< & + # @, which tailoring may make part of a word
 
 /// The classes of Latin, Greek, Cyrillic, Armenian, Arabic, and general punctuation, taken from
 /// ICU's own word break property; all other characters are kHard.

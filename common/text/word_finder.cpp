@@ -44,7 +44,9 @@ void find_simple_words(std::string_view text, const std::vector<CharClass>& clas
     const std::uint32_t begin = i;
     CharClass seen = 0;
     for (;;) {
-      while (i < chunk.end && (classes[i] & kInWord) != 0) seen |= classes[i++];
+      while (i < chunk.end && (classes[i] & kInWord) != 0) {
+        seen = static_cast<CharClass>(seen | classes[i++]);
+      }
       if (i == chunk.end) break;
       const std::uint32_t next = i + utf8_length(text[i]);
       if (next >= chunk.end || !joins(classes[i - 1], classes[i], classes[next])) break;
