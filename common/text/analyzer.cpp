@@ -7,7 +7,7 @@
 #include <string>
 
 #include "common/text/arena.h"
-#include "common/text/char_class.h"
+#include "common/text/char_table.h"
 #include "common/text/fold.h"
 #include "common/text/segmenter.h"
 #include "common/text/tailoring.h"
@@ -106,7 +106,7 @@ struct Analyzer::Impl {
   void find_words(std::string_view text, Span chunk, CharClass seen);
 
   const WordPath path;
-  const CharClassTable table;
+  const CharTable table{word_class};
   IcuWordFinder icu;
   SentenceFinder sentence_finder;
   // Kept between texts for their memory.
