@@ -70,9 +70,11 @@ bool has_signs(const Run& run) {
   return std::any_of(run.begin(), run.end(), [](const Letter& l) { return !l.literal; });
 }
 
-// The colon behind what could be a field name. In an address the lexer takes it for text, but then
-// reads "?" as text as well; so a wildcard needs its colon escaped.
-std::optional<std::size_t> special_colon(const Run& run) {
+// The colon behind what could be a field name; behind a field there is no other. In an address the
+// lexer takes it for text, but then reads "?" as text as well; so a wildcard needs its colon
+// escaped.
+std::optional<std::size_t> special_colon(const Run& run, Place place) {
+  if (place == Place::AfterField && !has_signs(run)) return std::nullopt;
   std::u32string text;
   for (const Letter& letter : run) text.push_back(letter.point);
   const std::size_t colon = text.find(U':');
@@ -90,8 +92,8 @@ bool reads_as_operator(const Run& run) {
 }
 
 std::string write_run(const Run& run, Place place) {
-  const auto colon = special_colon(run);
-  const bool operator_like = reads_as_operator(run);
+  const auto colon = special_colon(run, place);
+  const bool operator_like = place != Place::AfterField && reads_as_operator(run);
   std::string out;
   for (std::size_t i = 0; i < run.size(); ++i) {
     const char32_t point = run[i].point;

@@ -140,7 +140,7 @@ Bound Binder::bind(const ast::Wildcard& wildcard, Span span, const Target& targe
                      target.field->kind == FieldKind::Keyword ||
                      target.field->kind == FieldKind::Words;
   if (!words) {
-    return error_at(span, "Q116", "no wildcards in " + std::string(target.field->name) + ":",
+    return error_at(span, "Q122", "no wildcards in " + std::string(target.field->name) + ":",
                     target.field->kind == FieldKind::Date ? std::string(kDateHelp) : "");
   }
   bound::Leaf leaf{bound::Leaf::Kind::Pattern, fold(wildcard.pattern), {}, span};
@@ -186,7 +186,7 @@ std::optional<QueryError> Binder::add_words(const ast::Word& word, Span span, bo
   analyzer_.analyze(word.text, tokens_);
   const std::vector<Token>& tokens = tokens_.tokens();
   if (tokens.empty() && !quoted) {
-    return error_at(span, "Q114", "nothing to search for in \"" + word.text + "\"",
+    return error_at(span, "Q120", "nothing to search for in \"" + word.text + "\"",
                     "search for words or numbers; signs alone are not indexed");
   }
   for (const Token& token : tokens) {
@@ -204,7 +204,7 @@ std::optional<QueryError> Binder::add_words(const ast::Word& word, Span span, bo
 
 Bound Binder::finish(std::vector<bound::Leaf> leaves, Span span, const Target& target) {
   if (leaves.empty()) {
-    return error_at(span, "Q114", "there is no word in these quotes",
+    return error_at(span, "Q120", "there is no word in these quotes",
                     "search for words or numbers; signs alone are not indexed");
   }
   const std::string_view name = target.field == nullptr ? "" : target.field->name;
@@ -324,7 +324,7 @@ std::optional<std::uint32_t> read_number(std::string_view typed) {
 
 QueryError not_a_number(Span span, std::string_view typed, const Field& field) {
   const std::string name(field.name);
-  return error_at(span, "Q115", "not a number: " + std::string(typed),
+  return error_at(span, "Q121", "not a number: " + std::string(typed),
                   "write " + name + ":500, " + name + ":>500 or " + name + ":100..500");
 }
 
@@ -368,7 +368,7 @@ Bound Binder::bind(const ast::Range& range, Span span, const Target& target) {
   const bool one_value = range.low && range.high && *range.low == *range.high &&
                          range.low_included && range.high_included;
   if (one_value) return bind(ast::Word{*range.low, true}, span, target);
-  return error_at(span, "Q116", "a range needs a field of dates or numbers",
+  return error_at(span, "Q122", "a range needs a field of dates or numbers",
                   "write date:2024-01..2024-03 or words:>500; in quotes it is text");
 }
 

@@ -13,7 +13,7 @@
 namespace morgue {
 
 /// `fields` are the fields some article has (ArchiveView::fields). Errors: Q104 unknown field, Q106
-/// not a date, Q114 nothing to search for, Q115 not a number, Q116 not for this kind of field.
+/// not a date, Q120 nothing to search for, Q121 not a number, Q122 not for this kind of field.
 Result<bound::NodePtr, QueryError> bind(const ast::Node& query,
                                         const std::vector<std::string>& fields);
 

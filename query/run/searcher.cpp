@@ -132,7 +132,7 @@ Result<std::vector<FacetSource>, QueryError> Searcher::Impl::find_facets(
       for (const std::string& name : names) help += " " + name;
       const std::string nearest = nearest_name(facet.name, names);
       if (!nearest.empty()) help = "did you mean " + nearest + "? " + help;
-      return QueryError{"Q117", {}, "no facet \"" + facet.name + "\"", help};
+      return QueryError{"Q123", {}, "no facet \"" + facet.name + "\"", help};
     }
     sources.push_back(*source);
   }
@@ -145,7 +145,7 @@ std::optional<QueryError> Searcher::Impl::find_start(const SearchRequest& reques
   if (request.after.empty()) return std::nullopt;
   const auto cursor = read_cursor(request.after);
   if (!cursor) {
-    return QueryError{"Q118",
+    return QueryError{"Q124",
                       {},
                       "not a cursor: " + request.after,
                       "--after takes what the last page gave as its next"};
@@ -279,7 +279,7 @@ Result<std::vector<TermRow>, QueryError> Searcher::terms(std::string_view patter
         if (!bound) return bound.error();
         const auto* phrase = std::get_if<bound::Phrase>(&(*bound)->value);
         if (phrase == nullptr || phrase->leaves.size() != 1 || !phrase->prefix.empty()) {
-          return QueryError{"Q119", parsed->root->span, "terms takes one word or wildcard",
+          return QueryError{"Q125", parsed->root->span, "terms takes one word or wildcard",
                             "try: morgue-query terms 'tarif*'"};
         }
         Expander expander(impl_->archives.view(), static_cast<std::size_t>(-1));

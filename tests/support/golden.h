@@ -1,33 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Golden files: what people see, kept as files and reviewed as a diff.
+// Texts that people see, kept whole in files and compared by tests.
 #pragma once
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
+#include <string_view>
 
 #include <gtest/gtest.h>
 
-namespace morgue::test {
+namespace morgue::test_support {
 
-/// Compares a text with tests/golden/NAME. With MORGUE_UPDATE_GOLDEN=1 the file is rewritten
-/// instead.
-inline void expect_golden(const std::string& name, const std::string& actual) {
-  const auto path = std::filesystem::path(MORGUE_SOURCE_DIR) / "tests" / "golden" / name;
-  const char* update = std::getenv("MORGUE_UPDATE_GOLDEN");
-  if (update != nullptr && std::string(update) == "1") {
-    std::filesystem::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << actual;
-    return;
-  }
-  std::ifstream file(path, std::ios::binary);
-  ASSERT_TRUE(file) << path << " is missing; MORGUE_UPDATE_GOLDEN=1 writes it";
-  std::ostringstream expected;
-  expected << file.rdbuf();
-  EXPECT_EQ(actual, expected.str())
-      << "differs from " << path << "; MORGUE_UPDATE_GOLDEN=1 rewrites it";
-}
+/// Success when `text` is the content of tests/golden/`name`; else a failure that shows the first
+/// line in which they differ. With MORGUE_UPDATE_GOLDEN=1 the file is written instead, so that the
+/// change can be read as a diff.
+///
+///   EXPECT_TRUE(matches_golden("screens/search.txt", screen));
+::testing::AssertionResult matches_golden(std::string_view name, std::string_view text);
 
-}  // namespace morgue::test
+/// The first line in which two texts differ, written so that white space and control characters
+/// are seen; empty when they are equal.
+std::string first_difference(std::string_view expected, std::string_view actual);
+
+}  // namespace morgue::test_support

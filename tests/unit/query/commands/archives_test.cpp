@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "common/base/index_error.h"
+#include "tests/support/temp_dir.h"
 
 namespace morgue {
 namespace {
@@ -16,16 +17,9 @@ namespace fs = std::filesystem;
 
 class Archives : public testing::Test {
  protected:
-  void SetUp() override {
-    std::string name = (fs::temp_directory_path() / "morgue-archives-XXXXXX").string();
-    ASSERT_NE(mkdtemp(name.data()), nullptr);
-    environment_.current_folder = name;
-  }
-  void TearDown() override { fs::remove_all(environment_.current_folder); }
+  Archives() { environment_.current_folder = folder_.path().string(); }
 
-  void make(const std::string& name) {
-    fs::create_directory(fs::path(environment_.current_folder) / name);
-  }
+  void make(const std::string& name) { fs::create_directory(folder_ / name); }
 
   ExitCode refusal() const {
     try {
@@ -37,6 +31,7 @@ class Archives : public testing::Test {
     return ExitCode::Done;
   }
 
+  test_support::TempDir folder_;
   Environment environment_;
 };
 
@@ -56,7 +51,7 @@ TEST_F(Archives, TheEnvironmentWinsOverTheFolder) {
 TEST_F(Archives, TheOnlyOneHereIsTaken) {
   make("news.morgue");
   make("other");
-  std::ofstream(fs::path(environment_.current_folder) / "file.morgue") << "not a folder";
+  folder_.write("file.morgue", "not a folder");
   const auto found = find_archives({}, environment_);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(fs::path(found[0]).filename(), "news.morgue");
