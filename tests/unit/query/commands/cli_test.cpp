@@ -149,7 +149,7 @@ const RefusedCase kRefusedCases[] = {
     {{"-a", "x.morgue"}, "search needs words", "", "options without a query"},
     {{"terms", "a", "b"}, "one pattern", "", "two patterns"},
     {{"kwic", "tariffs"}, "no command kwic", "search kwic", "a command of another version"},
-    {{"tariffs", "--limit"}, "--limit", "", "a value is missing"},
+    {{"tariffs", "--limit"}, "--limit needs a value", "", "a value is missing"},
 };
 
 TEST(CommandLine, RefusesWithAMessageAndAWayOut) {
