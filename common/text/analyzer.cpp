@@ -120,6 +120,7 @@ void Analyzer::Impl::analyze(std::string_view text, TokenList& out) {
   out.tokens_.clear();
   out.sentence_starts_.clear();
   out.paragraph_starts_.clear();
+  if (!out.arena_) out.arena_ = std::make_unique<Arena>();  // the list was moved from
   out.arena_->clear();
   table.classify(text, classes);
   PointCounter counter(text);

@@ -180,6 +180,9 @@ TEST(Analyzer, AListMovesWithItsForms) {
   analyzer.analyze(text, first);
   const TokenList second = std::move(first);
   EXPECT_EQ(shown(second), "pena | nieto");
+  analyzer.analyze("New TEXT", first);
+  EXPECT_EQ(shown(first), "new | text") << "a list that was moved from can be used again";
+  EXPECT_EQ(shown(second), "pena | nieto");
 }
 
 struct LongCase {
