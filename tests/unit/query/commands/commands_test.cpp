@@ -31,12 +31,14 @@ Environment with_archive(const std::string& name = "fake.morgue") {
   return environment;
 }
 
-Outcome run(const Args& args, const Environment& environment = with_archive()) {
+Outcome run(const Args& args, const Environment& environment = with_archive(),
+            const std::string& input = "") {
   std::FILE* file = std::tmpfile();
   std::ostringstream err;
+  std::istringstream in(input);
   Outcome outcome;
   Messages messages(err, wants_json_errors(args));
-  outcome.code = static_cast<int>(run_program(args, environment, fileno(file), messages));
+  outcome.code = static_cast<int>(run_program(args, environment, in, fileno(file), messages));
   outcome.out.resize(static_cast<std::size_t>(lseek(fileno(file), 0, SEEK_END)));
   EXPECT_EQ(pread(fileno(file), outcome.out.data(), outcome.out.size(), 0),
             static_cast<ssize_t>(outcome.out.size()));
@@ -75,7 +77,6 @@ const OutputCase kOutputCases[] = {
      "facet\tvalue\tcount\tquery\norg\tvalue\t2\tx\n",
      "facets alone"},
     {{"show", "zz"}, 1, "", "no such article"},
-    {{"show", "a", "b", "--json"}, 2, "", "one document, one article"},
     {{"parse", "a", "AND", "b"}, 0, "a AND b\n", "the canonical query"},
     {{"parse", "a AND"}, 2, "", "a faulty query"},
     {{"--limt"}, 2, "", "a usage error"},
@@ -99,6 +100,15 @@ TEST(Program, NotesGoToStandardErrorOnceEach) {
             std::string::npos)
       << outcome.err;
   EXPECT_EQ(run({"search", "-q", "x"}).err, "") << "quiet";
+}
+
+TEST(Program, HintsRepeatTheArchiveTheOrderAndTheLimit) {
+  const Outcome outcome =
+      run({"x", "-a", "my news.morgue", "--sort", "-date", "--limit", "2", "--no-pager"});
+  EXPECT_NE(outcome.out.find("narrow: morgue-query search -a 'my news.morgue' --limit 2 "
+                             "--sort -date --facet source,month x\n"),
+            std::string::npos)
+      << outcome.out;
 }
 
 TEST(Program, JsonHoldsAllNotes) {
@@ -147,12 +157,22 @@ TEST(Program, ShowsEveryArticleThatIsThere) {
   EXPECT_EQ(std::count(outcome.out.begin(), outcome.out.end(), '\n'), 2);
 }
 
+TEST(Program, ShowsTheIdsOfStandardInput) {
+  const Outcome outcome = run({"show", "--json", "-"}, with_archive(), "b\n\na\n");
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  std::istringstream lines(outcome.out);
+  std::string ids;
+  for (std::string line; std::getline(lines, line);) ids += json::parse(line)["id"];
+  EXPECT_EQ(ids, "ba");
+}
+
 TEST(Program, AFullDiskStopsTheSearchAndIsTold) {
   const int full = open("/dev/full", O_WRONLY | O_CLOEXEC);
   ASSERT_GE(full, 0);
   std::ostringstream err;
+  std::istringstream in;
   Messages messages(err, false);
-  EXPECT_EQ(run_program({"many", "--ids"}, with_archive(), full, messages), ExitCode::Archive);
+  EXPECT_EQ(run_program({"many", "--ids"}, with_archive(), in, full, messages), ExitCode::Archive);
   EXPECT_NE(err.str().find("cannot write the results"), std::string::npos);
   close(full);
 }

@@ -54,6 +54,17 @@ TEST(JoinWords, TheNoteNamesThePhrase) {
   EXPECT_NE(notes[0].message.find("\"nuevos aranceles\""), std::string::npos);
 }
 
+TEST(RequestOf, CarriesEveryFlagOfTheQuery) {
+  Options options;
+  options.query = {true, true, true, true, 7};
+  options.facet.facets = {{"person", 20}};
+  const SearchRequest request = request_of(options, {"tariffs", {}});
+  EXPECT_EQ(request.query, "tariffs");
+  EXPECT_TRUE(request.any && request.literal && request.strict_mixes && request.lenient);
+  EXPECT_EQ(request.max_expansions, 7U);
+  EXPECT_EQ(request.facets, options.facet.facets);
+}
+
 TEST(Nearest, FindsTheNameThatWasMeant) {
   const std::vector<std::string> names{"--limit", "--lenient", "--literal", "--facet"};
   EXPECT_EQ(nearest("--limt", names), "--limit");
