@@ -39,9 +39,9 @@ TEST_F(BadInputTest, IsNamedAndTheRestIsIndexed) {
   folder.write("in/types.jsonl",
                good("w1") + "{\"id\": \"w2\", \"title\": {\"a\": 1}}\n[1]\n7\n" + good("w3"));
   folder.write("in/utf8.jsonl", "{\"id\": \"u1\", \"body\": \"good caf\xe9\"}\n");
-  folder.write("in/nul.jsonl", good("n1") +
-                                   std::string("{\"id\": \"n2\", \"body\": \"good \0 x\"}\n", 30) +
-                                   "{\"id\": \"n3\", \"body\": \"good \\u0000 x\"}\n");
+  folder.write("in/nul.jsonl", good("n1") + "{\"id\": \"n2\", \"body\": \"good " +
+                                   std::string(1, '\0') +
+                                   "\"}\n{\"id\": \"n3\", \"body\": \"good \\u0000 x\"}\n");
   folder.write("in/long.jsonl", "{\"id\": \"l1\", \"body\": \"good " + std::string(5U << 20U, 'x') +
                                     "\"}\n" + std::string(5U << 20U, 'y') + "\n" + good("l3"));
   folder.write("in/empty.jsonl", "");
@@ -67,7 +67,7 @@ TEST_F(BadInputTest, IsNamedAndTheRestIsIndexed) {
       {"in/nul.jsonl", 2, "rejected", ""},
       {"in/nul.jsonl", 3, "repaired", "not-utf8"},
       {"in/long.jsonl", 2, "rejected", "json-syntax"},
-      {"in/empty.jsonl", 0, "rejected", "empty-file"},
+      {"in/empty.jsonl", 0, "rejected", "empty"},
       {"in/nothing.jsonl", 1, "rejected", "no-text"},
       {"in/loop", 0, "rejected", "symlink-loop"},
       {"in/dangling.jsonl", 0, "rejected", ""},
@@ -90,11 +90,11 @@ TEST_F(BadInputTest, IsNamedAndTheRestIsIndexed) {
     EXPECT_TRUE(found) << file << ":" << line << "\n" << read("rejects.jsonl");
   }
   EXPECT_EQ(named.size(), std::size(cases)) << read("rejects.jsonl");
-  EXPECT_EQ(count("good"), "9");
+  EXPECT_EQ(count("good"), "8");
   EXPECT_EQ(count("café"), "1") << "the broken byte was read as Windows-1252";
   const Outcome again = index({"add", "news.morgue", "in", "--rejects", "rejects.jsonl"});
   EXPECT_EQ(again.exit_code, 3) << "rejects are reported in every run";
-  EXPECT_THAT(again.err, testing::HasSubstr("0 new, 0 changed, 9 unchanged"));
+  EXPECT_THAT(again.err, testing::HasSubstr("0 new, 0 changed, 8 unchanged"));
 }
 
 TEST_F(BadInputTest, ControlCharactersNeverReachTheTerminal) {

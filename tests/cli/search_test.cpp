@@ -131,7 +131,7 @@ TEST_F(SearchTest, ExitCodesTellHitsFromNoneFromErrors) {
 }
 
 TEST_F(SearchTest, ErrorsStandUnderACaret) {
-  EXPECT_EQ(query({"tariffs AND auhtor:Smith"}).err.substr(0, 124),
+  EXPECT_EQ(query({"tariffs AND auhtor:Smith"}).err.substr(0, 120),
             "morgue-query: query error Q104 at 12: unknown field \"auhtor\"\n"
             "    tariffs AND auhtor:Smith\n"
             "                ^~~~~~\n"

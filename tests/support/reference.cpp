@@ -162,36 +162,46 @@ Archive::Ids Archive::forms_of(const std::string& word) const {
   return forms;
 }
 
-std::vector<bool> Archive::match_words(const Query& query) const {
-  // What each word of the sequence may be.
-  std::vector<Ids> wanted;
-  const bool exact = query.kind == Query::Kind::Exact;
-  for (const std::string& word : query.words) {
-    const std::string folded = fold(word);
-    Ids ids;
-    if (exact) {
+/// The forms that one word of a query may be.
+Archive::Ids Archive::wanted(const Query& query, const std::string& word) const {
+  const std::string folded = fold(word);
+  Ids ids;
+  switch (query.kind) {
+    case Query::Kind::Exact:
       ids = {known(to_nfc(word))};
-    } else if (query.kind == Query::Kind::Word && query.field != "source") {
+      break;
+    case Query::Kind::Word:
       ids = forms_of(folded);
-    } else if (query.kind == Query::Kind::Prefix) {
+      break;
+    case Query::Kind::Prefix:
       for (std::uint32_t id = 1; id < texts_.size(); ++id) {
         if (texts_[id].starts_with(folded)) ids.insert(id);
       }
-    } else {
+      break;
+    default:
       ids = {known(folded)};
-    }
-    ids.erase(0);
-    wanted.push_back(std::move(ids));
+      break;
   }
-  const auto is = [&](const Word& word, const Ids& ids) {
-    return exact ? ids.count(word.exact) > 0
-                 : ids.count(word.folded) > 0 || ids.count(word.bare) > 0;
+  ids.erase(0);
+  return ids;
+}
+
+std::vector<bool> Archive::match_words(const Query& query) const {
+  // For each word of the sequence, which forms it may be.
+  std::vector<std::vector<char>> wanted_at;
+  for (const std::string& word : query.words) {
+    wanted_at.emplace_back(texts_.size(), 0);
+    for (const std::uint32_t id : wanted(query, word)) wanted_at.back()[id] = 1;
+  }
+  const bool exact = query.kind == Query::Kind::Exact;
+  const auto is = [&](const Word& word, const std::vector<char>& forms) {
+    return exact ? forms[word.exact] != 0 : forms[word.folded] != 0 || forms[word.bare] != 0;
   };
   const auto holds = [&](const std::vector<Word>& text) {
-    for (std::size_t at = 0; at + wanted.size() <= text.size(); ++at) {
+    for (std::size_t at = 0; at + wanted_at.size() <= text.size(); ++at) {
       std::size_t i = 0;
-      while (i < wanted.size() && is(text[at + i], wanted[i])) ++i;
-      if (i == wanted.size()) return true;
+      while (i < wanted_at.size() && is(text[at + i], wanted_at[i])) ++i;
+      if (i == wanted_at.size()) return true;
     }
     return false;
   };

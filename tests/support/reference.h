@@ -87,6 +87,7 @@ class Archive {
   std::vector<Word> words_of(std::string_view text);
   void add_field(Entry& entry, const std::string& name, const std::vector<std::string>& values);
   Ids forms_of(const std::string& word) const;
+  Ids wanted(const Query& query, const std::string& word) const;
   std::vector<bool> matches(const Query& query) const;
   std::vector<bool> match_words(const Query& query) const;
   Query random_leaf(std::mt19937& random) const;
