@@ -63,7 +63,6 @@ class Collector {
     run.rejected = counts_.rejected;
     writer_.publish(run);
     unfinished_.reset();
-    events_.published(counts_);
   }
 
   ArchiveWriter& writer_;

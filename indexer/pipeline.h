@@ -24,7 +24,6 @@ struct PipelineOptions {
 struct PipelineEvents {
   std::function<void(const std::vector<RejectLine>&)> rejects;
   std::function<void(const RunCounts&)> progress;
-  std::function<void(const RunCounts&)> published;
   std::function<bool()> stop;  ///< true: read no more, publish what was read
 };
 

@@ -61,7 +61,8 @@ void add_query_flags(CLI::App& app, TypedFlags& typed) {
 
 void add_output_flags(CLI::App& app, unsigned formats, TypedFlags& typed) {
   for (const FormatFlag& flag : kFormatFlags) {
-    if ((formats & flag.group) != 0) app.add_flag(flag.flag)->description(flag.help);
+    if ((formats & flag.group) != 0)
+      app.add_flag(flag.flag)->description(flag.help)->disable_flag_override();
   }
   app.add_flag("-q,--quiet", typed.quiet, "no output and no notes, only the exit code");
   add_value(app, "--color", typed.color, "WHEN", "auto, always or never");
@@ -77,7 +78,7 @@ void add_flags(CLI::App& app, unsigned groups, unsigned formats, TypedFlags& typ
     add_list(app, "-a,--archive", typed.archives, "DIR", "the archive; may be repeated");
   }
   if ((groups & kFacetGroup) != 0) {
-    add_list(app, "--facet", typed.facets, "NAME[:ROWS],…", "count the values of these fields");
+    add_list(app, "--facet", typed.facets, "NAMES", "count the values of fields: person:20,org");
   }
   if ((groups & kLimitGroup) != 0) {
     add_value(app, "--limit", typed.limit, "N", "at most so many; 0: all");
@@ -202,6 +203,10 @@ Result<Invocation, UsageError> parse_flags(const Command& command, Parted parted
   std::reverse(parted.options.begin(), parted.options.end());  // the order CLI11 takes them in
   try {
     app.parse(parted.options);
+  } catch (const CLI::ArgumentMismatch& error) {  // "--limit: 1 required N missing"
+    const std::string what = error.what();
+    const std::size_t colon = what.find(':');
+    return UsageError{colon == what.npos ? what : what.substr(0, colon) + " needs a value", ""};
   } catch (const CLI::Error& error) {
     return UsageError{error.what(), ""};
   }

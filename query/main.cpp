@@ -14,7 +14,8 @@ int main(int argc, char** argv) {
   const std::vector<std::string> args(argv + 1, argv + argc);
   Messages messages(std::cerr, wants_json_errors(args));
   try {
-    return static_cast<int>(run_program(args, read_environment(), STDOUT_FILENO, messages));
+    return static_cast<int>(
+        run_program(args, read_environment(), std::cin, STDOUT_FILENO, messages));
   } catch (const IndexError& error) {
     messages.failure("archive", error.what());
     return static_cast<int>(error.code());

@@ -31,7 +31,7 @@ Environment read_environment() {
 }
 
 ExitCode run_program(const std::vector<std::string>& args, const Environment& environment,
-                     int output, Messages& messages) {
+                     std::istream& input, int output, Messages& messages) {
   const auto invocation = parse_command_line(args);
   if (!invocation) {
     messages.usage_error(invocation.error());
@@ -46,7 +46,7 @@ ExitCode run_program(const std::vector<std::string>& args, const Environment& en
     out.stream() << invocation->print;
     return finish(out, ExitCode::Done, messages);
   }
-  Context context{environment, terminal, out.stream(), messages};
+  Context context{environment, terminal, input, out.stream(), messages};
   return finish(out, invocation->command->run(options, context), messages);
 }
 

@@ -2,6 +2,7 @@
 // The program between main and the commands.
 #pragma once
 
+#include <istream>
 #include <string>
 #include <vector>
 
@@ -13,8 +14,8 @@ namespace morgue {
 
 Environment read_environment();
 
-/// Runs a command line; results go to the file descriptor. Throws IndexError.
+/// Runs a command line; results go to the file descriptor `output`. Throws IndexError.
 ExitCode run_program(const std::vector<std::string>& args, const Environment& environment,
-                     int output, Messages& messages);
+                     std::istream& input, int output, Messages& messages);
 
 }  // namespace morgue

@@ -29,19 +29,20 @@ struct ExtraField {
   friend bool operator==(const ExtraField&, const ExtraField&) = default;
 };
 
-/// All strings are valid UTF-8 in NFC or as written, without NUL; white space at the ends is trimmed.
+/// All strings are valid UTF-8 in NFC or as written, without NUL; white space at the ends is
+/// trimmed.
 struct Article {
   std::string id;  ///< never empty; unique in an archive
   std::string title;
   std::string body;  ///< paragraphs parted by a blank line where the source shows them
   std::string byline;
-  std::string source;   ///< the outlet
+  std::string source;  ///< the outlet
   std::string section;
-  std::string lang;     ///< ISO 639-1, lower case; empty when the source does not say
+  std::string lang;  ///< ISO 639-1, lower case; empty when the source does not say
   std::string url;
   PartialDate date;
   DateSource date_source = DateSource::None;
-  std::string date_text;  ///< the date as the source gave it ("26-FEB-1987 15:01:01.79")
+  std::string date_text;            ///< the date as the source gave it ("26-FEB-1987 15:01:01.79")
   std::vector<std::string> people;  ///< named in the metadata, in its order, each once
   std::vector<std::string> organisations;
   std::vector<std::string> places;

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cstring>
 #include <limits>
 #include <string>
 
-#include "common/text/char_class.h"
+#include "common/text/arena.h"
+#include "common/text/char_table.h"
 #include "common/text/fold.h"
 #include "common/text/segmenter.h"
 #include "common/text/tailoring.h"
@@ -17,25 +17,43 @@
 namespace morgue {
 namespace {
 
-bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_non_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+// Function objects, since the compiler puts these into its loops.
+constexpr auto is_ascii_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+constexpr auto is_non_ascii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+constexpr auto to_ascii_lower = [](char c) {
+  return is_ascii_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
+};
 
 /// Counts code points along a text, from its start on, never back.
 class PointCounter {
  public:
   explicit PointCounter(std::string_view text) : text_(text) {}
 
-  /// The code point at byte `to`. Precondition: not before the last one asked for.
+  /// Goes on to a chunk. Of an ASCII chunk the bytes need not be looked at.
+  void enter(std::uint32_t chunk_begin, bool ascii) {
+    ascii_ = false;  // what lies before it may hold anything
+    advance(chunk_begin);
+    ascii_ = ascii;
+  }
+
+  /// A span of bytes in code points. Precondition: it is not before the last one asked for.
+  Span points(Span bytes) {
+    const std::uint32_t begin = advance(bytes.begin);
+    return {begin, advance(bytes.end)};
+  }
+
+ private:
   std::uint32_t advance(std::uint32_t to) {
-    point_ += static_cast<std::uint32_t>(count_code_points(text_.substr(byte_, to - byte_)));
+    const auto passed = text_.substr(byte_, to - byte_);
+    point_ += static_cast<std::uint32_t>(ascii_ ? passed.size() : count_code_points(passed));
     byte_ = to;
     return point_;
   }
 
- private:
   std::string_view text_;
   std::uint32_t byte_ = 0;
   std::uint32_t point_ = 0;
+  bool ascii_ = false;
 };
 
 /// The indexes of the tokens that stand first in one of `parts`, each once. Both are in order.
@@ -51,44 +69,30 @@ std::vector<std::uint32_t> first_tokens(const std::vector<Span>& parts,
   return starts;
 }
 
-}  // namespace
-
-/// Memory for forms that do not stand in the text; handed out in one direction, taken back at once.
-struct TokenList::Arena {
-  static constexpr std::size_t kBlockSize = 64 * 1024;
-
-  struct Block {
-    std::unique_ptr<char[]> bytes;
-    std::size_t size;
-  };
-
-  /// Room for `size` bytes, until clear().
-  char* allocate(std::size_t size) {
-    while (block < blocks.size() && blocks[block].size - used < size) {
-      ++block;
-      used = 0;
-    }
-    if (block == blocks.size()) {
-      const std::size_t block_size = std::max(size, kBlockSize);
-      blocks.push_back({std::make_unique<char[]>(block_size), block_size});
-    }
-    char* room = blocks[block].bytes.get() + used;
-    used += size;
-    return room;
-  }
-
-  std::string_view copy(std::string_view text) {
-    char* room = allocate(text.size());
-    std::memcpy(room, text.data(), text.size());
-    return {room, text.size()};
-  }
-
-  void clear() { block = used = 0; }
-
-  std::vector<Block> blocks;
-  std::size_t block = 0;  ///< the one that is filled now
-  std::size_t used = 0;   ///< of it
+struct Forms {
+  std::string_view folded;
+  std::string_view exact;
 };
+
+/// The forms of a word as written: views of it where it already has that form, else of the arena.
+Forms forms_of(std::string_view written, Arena& arena) {
+  if (std::any_of(written.begin(), written.end(), is_non_ascii)) {
+    Forms forms{written, written};
+    const std::string folded = fold(written);
+    if (folded != written) forms.folded = arena.copy(folded);
+    const std::string composed = to_nfc(written);
+    if (composed != written) {
+      forms.exact = composed == folded ? forms.folded : arena.copy(composed);
+    }
+    return forms;
+  }
+  if (std::none_of(written.begin(), written.end(), is_ascii_upper)) return {written, written};
+  char* room = arena.allocate(written.size());
+  std::transform(written.begin(), written.end(), room, to_ascii_lower);
+  return {{room, written.size()}, written};
+}
+
+}  // namespace
 
 TokenList::TokenList() : arena_(std::make_unique<Arena>()) {}
 TokenList::~TokenList() = default;
@@ -100,10 +104,9 @@ struct Analyzer::Impl {
 
   void analyze(std::string_view text, TokenList& out);
   void find_words(std::string_view text, Span chunk, CharClass seen);
-  void add_token(std::string_view text, const Word& word, PointCounter& points, TokenList& out);
 
   const WordPath path;
-  const CharClassTable table;
+  const CharTable table{word_class};
   IcuWordFinder icu;
   SentenceFinder sentence_finder;
   // Kept between texts for their memory.
@@ -117,9 +120,10 @@ void Analyzer::Impl::analyze(std::string_view text, TokenList& out) {
   out.tokens_.clear();
   out.sentence_starts_.clear();
   out.paragraph_starts_.clear();
+  if (!out.arena_) out.arena_ = std::make_unique<Arena>();  // the list was moved from
   out.arena_->clear();
   table.classify(text, classes);
-  PointCounter points(text);
+  PointCounter counter(text);
   const auto size = static_cast<std::uint32_t>(text.size());
   for (std::uint32_t i = 0; i < size;) {
     if ((classes[i] & kSpace) != 0) {
@@ -128,47 +132,35 @@ void Analyzer::Impl::analyze(std::string_view text, TokenList& out) {
     }
     const std::uint32_t begin = i;
     CharClass seen = 0;
-    while (i < size && (classes[i] & kSpace) == 0) seen |= classes[i++];
+    for (; i < size && (classes[i] & kSpace) == 0; ++i) {
+      seen = static_cast<CharClass>(seen | classes[i]);
+    }
     find_words(text, {begin, i}, seen);
-    for (const Word& word : words) add_token(text, word, points, out);
+    counter.enter(begin, (seen & kNonAscii) == 0);
+    for (const Word& word : words) {
+      const Forms forms = forms_of(word.span.of(text), *out.arena_);
+      if (forms.folded.empty()) continue;  // nothing but characters that no one sees
+      out.tokens_.push_back({word.span, counter.points(word.span), forms.folded, forms.exact,
+                             bare_part(forms.folded, word.bare)});
+    }
   }
 }
 
 void Analyzer::Impl::find_words(std::string_view text, Span chunk, CharClass seen) {
+  // Every rule of the tailoring needs one of these; most chunks have none.
+  constexpr CharClass kTailored = kMidLetter | kSign | kNonAscii;
   raw_words.clear();
   words.clear();
   if (path == WordPath::IcuOnly || (seen & kHard) != 0) {
     icu.find(text, chunk, raw_words);
   } else {
     find_simple_words(text, classes, chunk, raw_words);
+    if ((seen & kTailored) == 0) {
+      for (const Span& word : raw_words) words.push_back({word});
+      return;
+    }
   }
   tailor(text, chunk, raw_words, words);
-}
-
-void Analyzer::Impl::add_token(std::string_view text, const Word& word, PointCounter& points,
-                               TokenList& out) {
-  const std::string_view written = word.span.of(text);
-  std::string_view folded = written;
-  std::string_view exact = written;
-  if (std::any_of(written.begin(), written.end(), is_non_ascii)) {
-    const std::string form = fold(written);
-    if (form.empty()) return;  // nothing but characters that no one sees
-    if (form != written) folded = out.arena_->copy(form);
-    const std::string composed = to_nfc(written);
-    if (composed != written) exact = composed == folded ? folded : out.arena_->copy(composed);
-  } else if (std::any_of(written.begin(), written.end(), is_ascii_upper)) {
-    char* room = out.arena_->allocate(written.size());
-    std::transform(written.begin(), written.end(), room, [](char c) {
-      return is_ascii_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
-    });
-    folded = {room, written.size()};
-  }
-  const std::uint32_t begin = points.advance(word.span.begin);
-  out.tokens_.push_back({word.span,
-                         {begin, points.advance(word.span.end)},
-                         folded,
-                         exact,
-                         bare_part(folded, word.bare)});
 }
 
 Analyzer::Analyzer(WordPath path) : impl_(std::make_unique<Impl>(path)) {}

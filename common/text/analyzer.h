@@ -11,6 +11,8 @@
 
 namespace morgue {
 
+class Arena;
+
 /// One word of a text, at one position.
 struct Token {
   Span bytes;               ///< where it stands, in bytes
@@ -38,7 +40,6 @@ class TokenList {
 
  private:
   friend class Analyzer;
-  struct Arena;
   std::vector<Token> tokens_;
   std::vector<std::uint32_t> sentence_starts_;
   std::vector<std::uint32_t> paragraph_starts_;

@@ -15,14 +15,21 @@
 namespace morgue {
 namespace {
 
-/// Below it lie Latin, Greek and Cyrillic, where a word can be folded letter by letter.
-constexpr UChar32 kSimpleLimit = 0x530;
-/// Below it every text is in NFC.
-constexpr UChar32 kFirstCombiningMark = 0x300;
+/// Below it lie Latin, Greek, Cyrillic, Hebrew and Arabic, where a word without marks can be folded
+/// letter by letter.
+constexpr UChar32 kSimpleLimit = 0x800;
+
+icu::StringPiece piece(std::string_view utf8) {
+  return {utf8.data(), static_cast<std::int32_t>(utf8.size())};
+}
 
 icu::UnicodeString from_utf8(std::string_view utf8) {
-  return icu::UnicodeString::fromUTF8(
-      icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
+  return icu::UnicodeString::fromUTF8(piece(utf8));
+}
+
+bool is_normalized(const icu::Normalizer2& form, std::string_view utf8) {
+  UErrorCode status = U_ZERO_ERROR;
+  return form.isNormalizedUTF8(piece(utf8), status) != 0 && U_SUCCESS(status);
 }
 
 const icu::Normalizer2& normalizer(const icu::Normalizer2* (*get)(UErrorCode&)) {
@@ -53,11 +60,22 @@ bool is_apostrophe(UChar32 c) {
   return c == 0x2018 || c == 0x2019 || c == 0x02BB || c == 0x02BC || c == 0xFF07;
 }
 
+/// Whether the part of the rule that is not NFKC_Casefold could change the text, which has that
+/// form.
+bool may_lose_accents(std::string_view utf8) {
+  for (std::size_t i = 0; i < utf8.size();) {
+    const UChar32 c = next_code_point(utf8, i);
+    if (c >= 0x80 && (is_mark(c) || is_apostrophe(c) || carries_accents(c))) return true;
+  }
+  return false;
+}
+
 /// The whole rule, for any text.
 std::string fold_any(std::string_view utf8) {
-  const icu::UnicodeString folded =
-      normalize(normalizer(&icu::Normalizer2::getNFKCCasefoldInstance), from_utf8(utf8));
-  const icu::UnicodeString parts = normalize(normalizer(&icu::Normalizer2::getNFDInstance), folded);
+  const icu::Normalizer2& casefold = normalizer(&icu::Normalizer2::getNFKCCasefoldInstance);
+  if (is_normalized(casefold, utf8) && !may_lose_accents(utf8)) return std::string(utf8);
+  const icu::UnicodeString parts = normalize(normalizer(&icu::Normalizer2::getNFDInstance),
+                                             normalize(casefold, from_utf8(utf8)));
   icu::UnicodeString kept;
   bool after_accentable = false;
   for (std::int32_t i = 0; i < parts.length();) {
@@ -140,14 +158,10 @@ std::string fold(std::string_view utf8) {
 }
 
 std::string to_nfc(std::string_view utf8) {
-  bool below_marks = true;
-  for (std::size_t i = 0; i < utf8.size() && below_marks;) {
-    const UChar32 c = next_code_point(utf8, i);
-    below_marks = c < kFirstCombiningMark || c == 0x2018 || c == 0x2019;
-  }
-  if (below_marks) return std::string(utf8);
+  const icu::Normalizer2& nfc = normalizer(&icu::Normalizer2::getNFCInstance);
+  if (is_normalized(nfc, utf8)) return std::string(utf8);
   std::string out;
-  normalize(normalizer(&icu::Normalizer2::getNFCInstance), from_utf8(utf8)).toUTF8String(out);
+  normalize(nfc, from_utf8(utf8)).toUTF8String(out);
   return out;
 }
 

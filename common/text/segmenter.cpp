@@ -2,14 +2,11 @@
 #include "common/text/segmenter.h"
 
 #include <algorithm>
-#include <cassert>
-#include <string>
 
-#include <unicode/brkiter.h>
 #include <unicode/uchar.h>
-#include <unicode/utext.h>
 
 #include "common/text/code_point.h"
+#include "common/text/sentence_rules.h"
 
 namespace morgue {
 namespace {
@@ -57,26 +54,6 @@ bool has_blank_line(const std::vector<Line>& lines) {
   return false;
 }
 
-/// The text with each line or paragraph separator as a space of the same length, so that byte
-/// positions stay. ICU would end a sentence there.
-std::string join_lines(std::string_view utf8) {
-  struct Separator {
-    std::string_view from;
-    std::string_view to;
-  };
-  constexpr Separator kWide[] = {{"\u0085", "\u00A0"}, {"\u2028", "\u2003"}, {"\u2029", "\u2003"}};
-  std::string joined(utf8);
-  for (char& c : joined) {
-    if (c == '\n' || c == '\r') c = ' ';
-  }
-  for (const auto& [from, to] : kWide) {
-    for (auto at = joined.find(from); at != std::string::npos; at = joined.find(from, at)) {
-      joined.replace(at, from.size(), to);
-    }
-  }
-  return joined;
-}
-
 }  // namespace
 
 std::vector<Span> find_paragraphs(std::string_view utf8) {
@@ -100,31 +77,8 @@ std::vector<Span> find_paragraphs(std::string_view utf8) {
 }
 
 struct SentenceFinder::Impl {
-  Impl() {
-    UErrorCode status = U_ZERO_ERROR;
-    iterator.reset(icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status));
-    assert(U_SUCCESS(status) && "ICU holds the root rules in its own library");
-  }
-  ~Impl() { utext_close(&utext); }
-  Impl(const Impl&) = delete;
-  Impl& operator=(const Impl&) = delete;
-
-  std::vector<Span> find(std::string_view text) {
-    UErrorCode status = U_ZERO_ERROR;
-    utext_openUTF8(&utext, text.data(), static_cast<std::int64_t>(text.size()), &status);
-    iterator->setText(&utext, status);
-    assert(U_SUCCESS(status) && "a UTF-8 text can always be opened");
-    std::vector<Span> sentences;
-    auto begin = static_cast<std::uint32_t>(iterator->first());
-    for (auto end = iterator->next(); end != icu::BreakIterator::DONE; end = iterator->next()) {
-      sentences.push_back({begin, static_cast<std::uint32_t>(end)});
-      begin = sentences.back().end;
-    }
-    return sentences;
-  }
-
-  std::unique_ptr<icu::BreakIterator> iterator;
-  UText utext = UTEXT_INITIALIZER;
+  SimpleSentences simple;
+  IcuSentences icu;
 };
 
 SentenceFinder::SentenceFinder() : impl_(std::make_unique<Impl>()) {}
@@ -133,7 +87,9 @@ SentenceFinder::SentenceFinder(SentenceFinder&&) noexcept = default;
 SentenceFinder& SentenceFinder::operator=(SentenceFinder&&) noexcept = default;
 
 std::vector<Span> SentenceFinder::find(std::string_view paragraph) {
-  return impl_->find(join_lines(paragraph));
+  std::vector<Span> sentences;
+  if (!impl_->simple.find(paragraph, sentences)) impl_->icu.find(paragraph, sentences);
+  return sentences;
 }
 
 }  // namespace morgue

@@ -38,6 +38,9 @@ UChar32 take_last(std::string_view& text) {
   return c;
 }
 
+/// Whether a byte may be of an apostrophe; most are told apart by it at once.
+bool is_apostrophe_byte(char c) { return c == '\'' || static_cast<unsigned char>(c) >= 0x80; }
+
 /// The length of the apostrophe that `text` begins with; 0 when it does not.
 std::uint32_t leading_apostrophe(std::string_view text) {
   for (const std::string_view apostrophe : kApostrophes) {
@@ -70,8 +73,9 @@ bool is_opening(UChar32 c) {
 
 /// What stands before the ending "'s"; empty when there is no such ending.
 std::string_view before_possessive(std::string_view word) {
-  if (word.empty() || lower(word.back()) != 's') return {};
+  if (word.size() < 3 || lower(word.back()) != 's') return {};
   word.remove_suffix(1);
+  if (!is_apostrophe_byte(word.back())) return {};
   for (const std::string_view apostrophe : kApostrophes) {
     if (word.ends_with(apostrophe)) return word.substr(0, word.size() - apostrophe.size());
   }
@@ -140,8 +144,7 @@ class Tailor {
   std::uint32_t parting_at(Span part, std::uint32_t end) const {
     const char c = text_[part.end];
     if (c == '.') return is_lost_space(part.begin, part.end, end) ? 1 : 0;
-    const bool can_be_apostrophe = c == '\'' || static_cast<unsigned char>(c) >= 0x80;
-    if (!can_be_apostrophe || !is_elided(part.of(text_))) return 0;
+    if (!is_apostrophe_byte(c) || !is_elided(part.of(text_))) return 0;
     const std::uint32_t length = leading_apostrophe(Span{part.end, end}.of(text_));
     if (length == 0 || !begins_with_two_letters(Span{part.end + length, end}.of(text_))) return 0;
     return length;

@@ -31,7 +31,40 @@ bool has_letter_or_digit(std::string_view segment) {
   return false;
 }
 
+CharClass class_by_property(UChar32 c) {
+  if (u_isUWhiteSpace(c)) return kSpace;
+  if (!CharTable::covers(c)) return kHard;
+  constexpr std::string_view kSigns = "&+#@";
+  if (c < 0x80 && kSigns.find(static_cast<char>(c)) != std::string_view::npos) return kSign;
+  if (c == ':') return 0;  // versions of ICU disagree about it and "@"; here they part words
+  switch (u_getIntPropertyValue(c, UCHAR_WORD_BREAK)) {
+    case U_WB_ALETTER:
+      return u_isUAlphabetic(c) ? kLetter : kHard;
+    case U_WB_NUMERIC:
+      return u_isdigit(c) ? kDigit : kHard;
+    case U_WB_EXTENDNUMLET:
+      return kConnector;
+    case U_WB_MIDLETTER:
+      return kMidLetter;
+    case U_WB_MIDNUM:
+      return kMidNumber;
+    case U_WB_MIDNUMLET:
+    case U_WB_SINGLE_QUOTE:
+      return kMidLetter | kMidNumber;
+    case U_WB_OTHER:
+    case U_WB_DOUBLE_QUOTE:  // matters between Hebrew letters only, and those are hard
+      return 0;
+    default:
+      return kHard;
+  }
+}
+
 }  // namespace
+
+CharClass word_class(std::int32_t code_point) {
+  const CharClass non_ascii = code_point < 0x80 ? 0 : kNonAscii;
+  return static_cast<CharClass>(class_by_property(code_point) | non_ascii);
+}
 
 void find_simple_words(std::string_view text, const std::vector<CharClass>& classes, Span chunk,
                        std::vector<Span>& words) {
@@ -44,7 +77,9 @@ void find_simple_words(std::string_view text, const std::vector<CharClass>& clas
     const std::uint32_t begin = i;
     CharClass seen = 0;
     for (;;) {
-      while (i < chunk.end && (classes[i] & kInWord) != 0) seen |= classes[i++];
+      while (i < chunk.end && (classes[i] & kInWord) != 0) {
+        seen = static_cast<CharClass>(seen | classes[i++]);
+      }
       if (i == chunk.end) break;
       const std::uint32_t next = i + utf8_length(text[i]);
       if (next >= chunk.end || !joins(classes[i - 1], classes[i], classes[next])) break;

@@ -242,12 +242,14 @@ Result<Normalized, RecordError> Normalizer::normalize(RawRecord record) const {
   if (auto error = work.take_texts()) return RecordError{record.at, *std::move(error)};
   work.take_lists();
   work.take_path();
-  const Article& article = work.result().article;
-  if (article.title.empty() && article.body.empty()) {
-    return RecordError{record.at, no_text(record)};
-  }
   work.take_extra();
   work.take_date(today_);
+  // An archive may list an item whose text it has lost: what has a name and a date is kept.
+  const Article& article = work.result().article;
+  const bool listed = !article.id.empty() && article.date.known();
+  if (article.title.empty() && article.body.empty() && !listed) {
+    return RecordError{record.at, no_text(record)};
+  }
   work.name_article();
   return std::move(work.result());
 }

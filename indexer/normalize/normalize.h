@@ -30,7 +30,8 @@ class Normalizer {
   /// Dates more than one day after `today` are not believed (one day, for the time zones).
   Normalizer(FieldMap map, PartialDate today) : map_(std::move(map)), today_(today) {}
 
-  /// Errors: "no-text" when neither title nor body holds anything but white space; "wrong-type"
+  /// Errors: "no-text" when neither title nor body holds anything but white space, and id or
+  /// date is missing too; "wrong-type"
   /// when title or body is an object, or an array of anything but strings. No article is ever
   /// refused for its date, language or unknown fields.
   ///

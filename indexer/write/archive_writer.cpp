@@ -138,6 +138,15 @@ void ArchiveWriter::publish(const RunInfo& run) {
   });
 }
 
+void ArchiveWriter::merge_with_stems(std::vector<fs::path> sources, const Vocabulary& vocabulary,
+                                     const fs::path& target) {
+  const fs::path stems = new_database();
+  write_stems(stems, vocabulary);
+  sources.push_back(stems);
+  merge_databases(sources, target);
+  fs::remove_all(stems.parent_path());
+}
+
 void ArchiveWriter::add_pending_segment(Manifest& next, HiddenBySegment& hidden) {
   std::vector<fs::path> sources;
   Vocabulary vocabulary;
@@ -152,8 +161,7 @@ void ArchiveWriter::add_pending_segment(Manifest& next, HiddenBySegment& hidden)
   }
   if (documents == hidden_here.cardinality()) return;
   const SegmentInfo info{new_segment_id(), documents, 0};
-  merge_databases(sources, paths_.database(info.id));
-  write_stems(paths_.database(info.id), vocabulary);
+  merge_with_stems(sources, vocabulary, paths_.database(info.id));
   next.segments.push_back(info);
   hidden[info.id] = std::move(hidden_here);
 }
@@ -205,8 +213,7 @@ void ArchiveWriter::compact(const RunInfo& run, const std::function<void(std::ui
     next.segments.clear();
     if (documents > 0) {
       const SegmentInfo info{new_segment_id(), static_cast<std::uint32_t>(documents), 0};
-      merge_databases(sources, paths_.database(info.id));
-      write_stems(paths_.database(info.id), vocabulary);
+      merge_with_stems(sources, vocabulary, paths_.database(info.id));
       next.segments.push_back(info);
     }
     write_manifest(std::move(next), {}, run);

@@ -70,6 +70,8 @@ class ArchiveWriter {
 
  private:
   void reopen_base();
+  void merge_with_stems(std::vector<std::filesystem::path> sources, const Vocabulary& vocabulary,
+                        const std::filesystem::path& target);
   void add_pending_segment(Manifest& next, HiddenBySegment& hidden);
   void merge_neighbours(Manifest& next, HiddenBySegment& hidden);
   void write_manifest(Manifest next, const HiddenBySegment& hidden, const RunInfo& run);

@@ -32,17 +32,20 @@ void merge_databases(const std::vector<std::filesystem::path>& sources,
 }
 
 void write_stems(const std::filesystem::path& database, const Vocabulary& vocabulary) {
-  Xapian::WritableDatabase writable(database.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+  std::filesystem::create_directories(database.parent_path());
+  Xapian::WritableDatabase stems(database.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS |
+                                                        Xapian::DB_NO_TERMLIST |
+                                                        Xapian::DB_NO_SYNC);
   for (const auto& [lang, forms] : vocabulary) {
     const Stemmer stemmer(lang);
     for (const std::string& form : forms) {
       std::string stem = stemmer.stem(form);
       // A form that is its own stem needs no entry: looking up a stem tries the stem itself.
-      if (stem != form) writable.add_synonym(stem_key(lang, stem), form);
+      if (stem != form) stems.add_synonym(stem_key(lang, stem), form);
     }
   }
-  writable.commit();
-  writable.close();
+  stems.commit();
+  stems.close();
 }
 
 MergeRange choose_merge(const std::vector<std::uint64_t>& sizes) {

@@ -17,7 +17,8 @@ namespace morgue {
 void merge_databases(const std::vector<std::filesystem::path>& sources,
                      const std::filesystem::path& target);
 
-/// Writes the table of stems and their forms (schema.h) for words that the database holds.
+/// Writes a new database that holds the table of stems and their forms (schema.h) and no documents,
+/// to be merged with those that hold the words.
 void write_stems(const std::filesystem::path& database, const Vocabulary& vocabulary);
 
 /// Which neighbouring segments are worth merging: those of `sizes` (documents, in order of age)

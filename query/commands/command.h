@@ -2,6 +2,7 @@
 // The commands: a row each, in table.cpp, and a function each, in a file of its own.
 #pragma once
 
+#include <istream>
 #include <ostream>
 #include <span>
 #include <string_view>
@@ -34,6 +35,7 @@ enum FormatGroup : unsigned {
 struct Context {
   const Environment& environment;
   const Terminal& terminal;
+  std::istream& in;  ///< standard input
   std::ostream& out;
   Messages& messages;
 };

@@ -30,10 +30,12 @@ constexpr std::array kCommands{
             kArchiveGroup | kQueryGroup | kFacetGroup,
             kJsonFormat | kJsonLinesFormat | kTableFormats, run_facets},
     Command{"show", "ID…", "whole articles, by id",
+            "The id - stands for ids from standard input, one a line. With --json or --jsonl each\n"
+            "article is one object on a line of its own.\n"
             "Examples:\n"
             "  morgue-query show reforma-2024-0311\n"
             "  morgue-query show reforma-2024-0311 --json\n"
-            "  morgue-query tariffs --limit 0 --ids | xargs morgue-query show --jsonl",
+            "  morgue-query tariffs --limit 0 --ids | morgue-query show --jsonl -",
             kArchiveGroup, kJsonFormat | kJsonLinesFormat, run_show},
     Command{"terms", "PATTERN", "words of the archive: word, articles, occurrences",
             "All words that match the pattern are listed, unless --limit is given.\n"

@@ -30,6 +30,7 @@ inline constexpr std::array kQueryCodes{
     QueryCode{"N105", "the words a pattern stands for", Excerpt::None},
     QueryCode{"N107", "articles without a date were left out", Excerpt::None},
     QueryCode{"N110", "the archive changed between two pages", Excerpt::None},
+    QueryCode{"N121", "an argument with spaces was read as a phrase", Excerpt::None},
     QueryCode{"Q100", "the query is empty", Excerpt::None},
     QueryCode{"Q101", "a quote is never closed"},
     QueryCode{"Q102", "an operator or field needs something on its right"},

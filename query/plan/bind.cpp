@@ -374,8 +374,8 @@ Bound Binder::bind(const ast::Range& range, Span span, const Target& target) {
 
 }  // namespace
 
-Result<bound::NodePtr, QueryError> bind(const ast::Node& query,
-                                        const std::vector<std::string>& fields) {
+Result<bound::NodePtr, QueryError> bind_query(const ast::Node& query,
+                                              const std::vector<std::string>& fields) {
   return Binder(fields).bind(query, Target{});
 }
 

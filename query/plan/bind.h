@@ -14,8 +14,8 @@ namespace morgue {
 
 /// `fields` are the fields some article has (ArchiveView::fields). Errors: Q104 unknown field, Q106
 /// not a date, Q120 nothing to search for, Q121 not a number, Q122 not for this kind of field.
-Result<bound::NodePtr, QueryError> bind(const ast::Node& query,
-                                        const std::vector<std::string>& fields);
+Result<bound::NodePtr, QueryError> bind_query(const ast::Node& query,
+                                              const std::vector<std::string>& fields);
 
 /// Names of all fields that can be searched here, Morgue's own first.
 std::vector<std::string> searchable_fields(const std::vector<std::string>& fields);

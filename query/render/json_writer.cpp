@@ -3,6 +3,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdio>
 
 #include <nlohmann/json.hpp>
@@ -77,6 +78,7 @@ JsonWriter& JsonWriter::integer(std::uint64_t value) {
 }
 
 JsonWriter& JsonWriter::number(double value) {
+  if (!std::isfinite(value)) return null();
   separate();
   std::array<char, 32> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;

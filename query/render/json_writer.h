@@ -25,7 +25,8 @@ class JsonWriter {
 
   JsonWriter& string(std::string_view value);
   JsonWriter& integer(std::uint64_t value);
-  JsonWriter& number(double value);  ///< the shortest digits that give the same number back
+  JsonWriter& number(
+      double value);  ///< the shortest digits that give it back; null when not finite
   JsonWriter& null();
   /// A value that is JSON already, digits as written; as a string when it is not JSON after all.
   JsonWriter& json_text(std::string_view value);

@@ -17,12 +17,13 @@ constexpr std::size_t kLeastFirstColumn = 8;
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-/// How many bytes of a word fit into a line; at least one grapheme, so that work goes on.
+/// How many bytes of a word that is wider than a line fit into one; at least one grapheme, so that
+/// work goes on.
 std::size_t bytes_that_fit(std::string_view word, std::size_t width) {
+  const std::string longer = std::string(word) + "  ";  // so that it is cut in any case
   for (std::size_t columns = width + 1;; ++columns) {
-    const std::string cut = truncate_to_width(word, columns);
-    if (cut == word) return word.size();
-    if (cut.size() > kEllipsis.size()) return cut.size() - kEllipsis.size();
+    const std::size_t bytes = truncate_to_width(longer, columns).size() - kEllipsis.size();
+    if (bytes > 0) return std::min(bytes, word.size());
   }
 }
 
@@ -87,7 +88,9 @@ bool holds_right_to_left(std::string_view text) {
 std::string padded(std::string_view cell, std::size_t width, Align align) {
   const std::size_t own = display_width(cell);
   const std::string space(width - std::min(own, width), ' ');
-  return align == Align::Right ? space + isolated(cell) : isolated(cell) + space;
+  const std::size_t indent = std::min(cell.find_first_not_of(' '), cell.size());
+  const std::string shown = std::string(indent, ' ') + isolated(cell.substr(indent));
+  return align == Align::Right ? space + shown : shown + space;
 }
 
 std::vector<std::size_t> widths_of(const std::vector<Row>& rows, std::size_t columns) {

@@ -113,7 +113,12 @@ Range widen(Range shown, std::string_view body, const std::vector<Token>& tokens
     if (start <= shown.begin) wide.begin = start;
   }
   wide.end = std::min(tokens.size(), std::max(shown.end, wide.begin + words));
-  if (wide.end == tokens.size()) return wide;
+  if (wide.end == tokens.size()) {  // what is left over goes to the sentences before
+    const std::size_t earliest = wide.end - std::min(wide.end, words);
+    const auto start = std::lower_bound(starts.begin(), starts.end(), earliest);
+    if (start != starts.end()) wide.begin = std::min(wide.begin, *start);
+    return wide;
+  }
   const std::size_t limit = wide.end;
   for (const std::size_t start : starts) {
     const bool most_is_left = 3 * (start - std::min(start, wide.begin)) >= 2 * words;

@@ -103,7 +103,7 @@ Result<Prepared, QueryError> Searcher::Impl::prepare(const SearchRequest& reques
   Prepared prepared;
   prepared.tree = std::move(parsed->root);
   if (request.any) prepared.tree = any_word(std::move(prepared.tree));
-  auto bound = bind(*prepared.tree, archives.view().fields);
+  auto bound = bind_query(*prepared.tree, archives.view().fields);
   if (!bound) return bound.error();
   auto plan = compile(**bound, archives.view(), request.max_expansions);
   if (!plan) return plan.error();
@@ -275,7 +275,7 @@ Result<std::vector<TermRow>, QueryError> Searcher::terms(std::string_view patter
       impl_->archives.first_path(), [&]() -> Result<std::vector<TermRow>, QueryError> {
         auto parsed = parse_query(pattern);
         if (!parsed) return parsed.error();
-        auto bound = bind(*parsed->root, impl_->archives.view().fields);
+        auto bound = bind_query(*parsed->root, impl_->archives.view().fields);
         if (!bound) return bound.error();
         const auto* phrase = std::get_if<bound::Phrase>(&(*bound)->value);
         if (phrase == nullptr || phrase->leaves.size() != 1 || !phrase->prefix.empty()) {

@@ -22,8 +22,9 @@ class AddTest : public Programs {
 };
 
 TEST_F(AddTest, EndsWithCountsAndTheNextCommand) {
-  write("a.jsonl", {article("1").title("Tariffs rise").body("A body.").on("2024-03-05").source("El Faro"),
-                    article("2").title("Rain").body("Another.").on("2025-01-01").source("El Sol")});
+  write("a.jsonl",
+        {article("1").title("Tariffs rise").body("A body.").on("2024-03-05").source("El Faro"),
+         article("2").title("Rain").body("Another.").on("2025-01-01").source("El Sol")});
   const Outcome add = index({"add", "news.morgue", "a.jsonl"});
   EXPECT_EQ(add.exit_code, 0) << add.err;
   EXPECT_EQ(add.out, "");
@@ -37,8 +38,10 @@ TEST_F(AddTest, SkipsWhatIsUnchangedAndReplacesWhatChanged) {
   ASSERT_EQ(index({"add", "news.morgue", "a.jsonl"}).exit_code, 0);
   const std::string before = digest();
   EXPECT_THAT(index({"add", "news.morgue", "a.jsonl"}).err,
-              HasSubstr("0 new, 0 changed, 2 unchanged")) << "the file is known";
-  write("b.jsonl", {article("2").body("two"), article("1").body("one new"), article("3").body("x")});
+              HasSubstr("0 new, 0 changed, 2 unchanged"))
+      << "the file is known";
+  write("b.jsonl",
+        {article("2").body("two"), article("1").body("one new"), article("3").body("x")});
   EXPECT_THAT(index({"add", "news.morgue", "b.jsonl"}).err,
               HasSubstr("1 new, 1 changed, 1 unchanged"));
   EXPECT_EQ(count("old"), "0");
@@ -55,7 +58,8 @@ TEST_F(AddTest, TheLastRecordOfAnIdWinsAndIsCounted) {
   write("a.jsonl", {article("1").body("first"), article("1").body("second"),
                     article("1").body("third"), article("1").body("third")});
   const Outcome add = index({"add", "news.morgue", "a.jsonl"});
-  EXPECT_THAT(add.err, HasSubstr("1 new, 0 changed, 1 unchanged, 0 rejected, 2 replaced by a later"));
+  EXPECT_THAT(add.err,
+              HasSubstr("1 new, 0 changed, 1 unchanged, 0 rejected, 2 replaced by a later"));
   EXPECT_EQ(count("first OR second"), "0");
   EXPECT_EQ(count("third"), "1");
 }
@@ -114,13 +118,15 @@ TEST_F(AddTest, FreshReplacesEverything) {
 }
 
 TEST_F(AddTest, ReadsStandardInputAndCompressedFiles) {
-  EXPECT_EQ(index({"add", "news.morgue", "-"}, article("1").body("piped").json_line()).exit_code, 0);
+  EXPECT_EQ(index({"add", "news.morgue", "-"}, article("1").body("piped").json_line()).exit_code,
+            0);
   EXPECT_EQ(count("piped"), "1");
 }
 
 TEST_F(AddTest, ManySegmentsStayFewAndFindEverything) {
   for (int i = 0; i < 14; ++i) {
-    write("a.jsonl", {article("n" + std::to_string(i)).body("tariffs number " + std::to_string(i))});
+    write("a.jsonl",
+          {article("n" + std::to_string(i)).body("tariffs number " + std::to_string(i))});
     ASSERT_EQ(index({"add", "news.morgue", "a.jsonl"}).exit_code, 0);
   }
   EXPECT_EQ(count("tariff"), "14");
@@ -166,12 +172,11 @@ TEST_F(AddTest, RefusesWhatItCannotDo) {
 TEST_F(AddTest, CheckFindsDamage) {
   write("a.jsonl", {article("1").body("whole")});
   ASSERT_EQ(index({"add", "news.morgue", "a.jsonl"}).exit_code, 0);
-  for (const auto& entry :
-       std::filesystem::recursive_directory_iterator(folder / "news.morgue")) {
-    if (entry.path().filename() == "docdata.glass") std::filesystem::resize_file(entry.path(), 8192);
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder / "news.morgue")) {
+    if (entry.path().filename() == "docdata.glass")
+      std::filesystem::resize_file(entry.path(), 8192);
   }
-  for (const auto& entry :
-       std::filesystem::recursive_directory_iterator(folder / "news.morgue")) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder / "news.morgue")) {
     if (entry.path().filename() == "position.glass") std::filesystem::resize_file(entry.path(), 10);
   }
   const Outcome check = index({"check", "news.morgue"});

@@ -32,20 +32,25 @@ class BadInputTest : public Programs {
 };
 
 TEST_F(BadInputTest, IsNamedAndTheRestIsIndexed) {
-  const auto good = [](const std::string& id) { return article(id).body("good " + id).json_line(); };
+  const auto good = [](const std::string& id) {
+    return article(id).body("good " + id).json_line();
+  };
   folder.write("in/truncated.jsonl", good("t1") + "{\"id\": \"t2\", \"body\": \"cut of");
-  folder.write("in/types.jsonl", good("w1") + "{\"id\": \"w2\", \"title\": {\"a\": 1}}\n[1]\n7\n" + good("w3"));
+  folder.write("in/types.jsonl",
+               good("w1") + "{\"id\": \"w2\", \"title\": {\"a\": 1}}\n[1]\n7\n" + good("w3"));
   folder.write("in/utf8.jsonl", "{\"id\": \"u1\", \"body\": \"good caf\xe9\"}\n");
-  folder.write("in/nul.jsonl", good("n1") + std::string("{\"id\": \"n2\", \"body\": \"good \0 x\"}\n", 30) +
+  folder.write("in/nul.jsonl", good("n1") +
+                                   std::string("{\"id\": \"n2\", \"body\": \"good \0 x\"}\n", 30) +
                                    "{\"id\": \"n3\", \"body\": \"good \\u0000 x\"}\n");
-  folder.write("in/long.jsonl", "{\"id\": \"l1\", \"body\": \"good " + std::string(5U << 20U, 'x') + "\"}\n" +
-                                    std::string(5U << 20U, 'y') + "\n" + good("l3"));
+  folder.write("in/long.jsonl", "{\"id\": \"l1\", \"body\": \"good " + std::string(5U << 20U, 'x') +
+                                    "\"}\n" + std::string(5U << 20U, 'y') + "\n" + good("l3"));
   folder.write("in/empty.jsonl", "");
   folder.write("in/nothing.jsonl", "{\"id\": \"z1\", \"source\": \"only\"}\n");
   std::filesystem::create_directory_symlink(folder / "in", folder / "in" / "loop");
   std::filesystem::create_symlink(folder / "gone", folder / "in" / "dangling.jsonl");
 
-  const Outcome add = index({"add", "news.morgue", "in", "missing.jsonl", "--rejects", "rejects.jsonl"});
+  const Outcome add =
+      index({"add", "news.morgue", "in", "missing.jsonl", "--rejects", "rejects.jsonl"});
   EXPECT_EQ(add.exit_code, 3) << add.err;
   struct Case {
     const char* file;
@@ -93,7 +98,9 @@ TEST_F(BadInputTest, IsNamedAndTheRestIsIndexed) {
 }
 
 TEST_F(BadInputTest, ControlCharactersNeverReachTheTerminal) {
-  folder.write("a.jsonl", "{\"id\": \"1\", \"title\": \"x \\u001b[31m y\", \"body\": \"z \\u0007 tariffs\"}\n");
+  folder.write(
+      "a.jsonl",
+      "{\"id\": \"1\", \"title\": \"x \\u001b[31m y\", \"body\": \"z \\u0007 tariffs\"}\n");
   ASSERT_EQ(index({"add", "news.morgue", "a.jsonl"}).exit_code, 0);
   for (const auto& command : {std::vector<std::string>{"-a", "news.morgue", "tariffs"},
                               std::vector<std::string>{"-a", "news.morgue", "show", "1"}}) {

@@ -38,7 +38,8 @@ TEST_F(ConcurrencyTest, TheNumberOfThreadsDoesNotMatter) {
     ASSERT_EQ(index({"add", archive, "a.jsonl", "--jobs", jobs}).exit_code, 0);
     EXPECT_EQ(index({"check", archive}).exit_code, 0);
     digests.push_back(digest(archive));
-    results.push_back(query({"-a", archive, "search", "tariffs NOT (story 5)", "--jsonl", "--limit", "0"}).out);
+    results.push_back(
+        query({"-a", archive, "search", "tariffs NOT (story 5)", "--jsonl", "--limit", "0"}).out);
   }
   EXPECT_THAT(digests, testing::Each(digests.front()));
   EXPECT_THAT(results, testing::Each(results.front())) << "scores and order too";
@@ -56,8 +57,8 @@ TEST_F(ConcurrencyTest, ReadersSeeWholeGenerationsWhileAWriterPublishes) {
       const Outcome outcome = query({"-a", "news.morgue", "search", "\"of the morning\"", "--json",
                                      "--limit", "1", "--facet", "source"});
       ++reads;
-      const bool whole = outcome.exit_code == 0 &&
-                         nlohmann::json::parse(outcome.out)["total"].get<int>() == 300;
+      const bool whole =
+          outcome.exit_code == 0 && nlohmann::json::parse(outcome.out)["total"].get<int>() == 300;
       if (!whole && faults++ == 0) first_fault = outcome.err + outcome.out;
     }
   });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kill -9 at any moment: the archive opens, holds whole articles only, and the same command finishes.
+// kill -9 at any moment: the archive opens, holds whole articles only, and the same command
+// finishes.
 #include <random>
 
 #include <gmock/gmock.h>
@@ -49,15 +50,16 @@ TEST_F(CrashTest, KilledTwentyTimesTheSameCommandFinishes) {
     call.argv.insert(call.argv.begin(), MORGUE_INDEX_PROGRAM);
     call.directory = folder.path();
     call.timeout = std::chrono::minutes(5);
-    call.kill_after = std::chrono::milliseconds(
-        1 + random() % static_cast<unsigned>(whole.count() * 11 / 10));
+    call.kill_after =
+        std::chrono::milliseconds(1 + random() % static_cast<unsigned>(whole.count() * 11 / 10));
     run_program(call);
     if (!std::filesystem::exists(folder / "news.morgue" / "manifest.json")) continue;
     const Outcome check = index({"check", "news.morgue"});
     ASSERT_EQ(check.exit_code, 0) << "round " << round << ": " << check.err;
     kept_at_some_time += count("*") != "0" ? 1 : 0;
   }
-  EXPECT_GT(kept_at_some_time, 0U) << "nothing was published before a kill: the test shows too little";
+  EXPECT_GT(kept_at_some_time, 0U)
+      << "nothing was published before a kill: the test shows too little";
   ASSERT_EQ(index(add_command("news.morgue")).exit_code, 0);
   EXPECT_EQ(digest("news.morgue"), digest("whole.morgue"));
   EXPECT_EQ(count("*"), "21578");

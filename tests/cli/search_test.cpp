@@ -19,15 +19,34 @@ class SearchTest : public Programs {
   void SetUp() override {
     std::string lines;
     for (const ArticleBuilder& article :
-         {article("a1").title("Tariffs split Morena").body("Morena deputies argued about tariffs.")
-              .on("2025-02-03").source("El Faro").lang("en").person("Claudia Sheinbaum").place("Mexico"),
-          article("a2").title("Aranceles").body("Morena discute aranceles y tariffs.")
-              .on("2025-03").source("El Faro del Sur").lang("es").person("Claudia Sheinbaum")
+         {article("a1")
+              .title("Tariffs split Morena")
+              .body("Morena deputies argued about tariffs.")
+              .on("2025-02-03")
+              .source("El Faro")
+              .lang("en")
+              .person("Claudia Sheinbaum")
+              .place("Mexico"),
+          article("a2")
+              .title("Aranceles")
+              .body("Morena discute aranceles y tariffs.")
+              .on("2025-03")
+              .source("El Faro del Sur")
+              .lang("es")
+              .person("Claudia Sheinbaum")
               .person("Marco Rubio"),
-          article("a3").title("Hair").body("A morena model, a tariff on shampoo; Peña wrote.")
-              .source("Daily Kite").lang("en"),
-          article("a4").title("Rain").body("It rained in U.S. towns; AT&T masts fell. #MeToo @user")
-              .on("2024-12-31").source("Daily Kite").person("Claudia Sheinbaum Pardo").extra("topics", "weather")}) {
+          article("a3")
+              .title("Hair")
+              .body("A morena model, a tariff on shampoo; Peña wrote.")
+              .source("Daily Kite")
+              .lang("en"),
+          article("a4")
+              .title("Rain")
+              .body("It rained in U.S. towns; AT&T masts fell. #MeToo @user")
+              .on("2024-12-31")
+              .source("Daily Kite")
+              .person("Claudia Sheinbaum Pardo")
+              .extra("topics", "weather")}) {
       lines += article.json_line();
     }
     folder.write("a.jsonl", lines);
@@ -52,7 +71,9 @@ TEST_F(SearchTest, FindsWhatTheLanguageSays) {
     const char* why;
   };
   const Case cases[] = {
-      {"Morena AND tariffs", {"a2", "a1", "a3"}, "words in any case, with the forms of their stems"},
+      {"Morena AND tariffs",
+       {"a2", "a1", "a3"},
+       "words in any case, with the forms of their stems"},
       {"morena tariff", {"a2", "a1", "a3"}, "side by side is AND"},
       {"=Morena AND tariffs", {"a2", "a1"}, "as written"},
       {"=morena", {"a3"}, "as written, in lower case: not the other ones"},
@@ -117,7 +138,8 @@ TEST_F(SearchTest, ErrorsStandUnderACaret) {
             "    did");
   EXPECT_THAT(query({"date:31/02/2024"}).err, HasSubstr("February 2024 has 29 days"));
   EXPECT_THAT(query({"date:2024-02-30"}).err, HasSubstr("Q106 at 5: not a date: 2024-02-30"));
-  EXPECT_THAT(query({"--max-expansions", "1", "*a*"}).err, HasSubstr("Q110 at 0: \"*a*\" stands for"));
+  EXPECT_THAT(query({"--max-expansions", "1", "*a*"}).err,
+              HasSubstr("Q110 at 0: \"*a*\" stands for"));
   const json error = json::parse(query({"--json", "auhtor:Smith"}).err);
   EXPECT_EQ(error["code"], "Q104");
   EXPECT_EQ(error["position"], 0);
@@ -133,7 +155,8 @@ TEST_F(SearchTest, ADateFilterSaysWhatItCouldNotJudge) {
 }
 
 TEST_F(SearchTest, AllFormatsTellTheSame) {
-  const json page = json::parse(query({"Morena AND tariffs", "--json", "--facet", "person,source,month"}).out);
+  const json page =
+      json::parse(query({"Morena AND tariffs", "--json", "--facet", "person,source,month"}).out);
   EXPECT_EQ(page["canonical"], "Morena AND tariffs");
   EXPECT_EQ(page["total"], 3);
   EXPECT_EQ(page["hits"].size(), 3U);
@@ -160,8 +183,8 @@ TEST_F(SearchTest, PagesFollowEachOther) {
   const std::vector<std::string> all = ids("*");
   const json first = json::parse(query({"search", "*", "--json", "--limit", "3"}).out);
   ASSERT_TRUE(first.contains("next")) << first;
-  const json second = json::parse(
-      query({"search", "*", "--json", "--limit", "3", "--after", first["next"]}).out);
+  const json second =
+      json::parse(query({"search", "*", "--json", "--limit", "3", "--after", first["next"]}).out);
   ASSERT_EQ(second["hits"].size(), 1U);
   EXPECT_EQ(second["hits"][0]["id"], all[3]);
   EXPECT_EQ(second["hits"][0]["rank"], 4);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Morgue finds what a reference finds that looks at every article: the same articles, in the same
 // order, with the same facets; and every facet row finds what it counts.
+#include "tests/support/reference.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <map>
@@ -11,7 +13,6 @@
 #include "query/run/searcher.h"
 #include "tests/support/article_builder.h"
 #include "tests/support/index_inputs.h"
-#include "tests/support/reference.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temp_dir.h"
 
@@ -120,10 +121,11 @@ void compare_many(const std::filesystem::path& archive, const std::vector<Articl
 
 Article random_article(std::mt19937& random, int number) {
   static const std::vector<std::string> kWords = {
-      "Morena", "MORENA",  "morena", "tariffs", "tariff",  "Tariff", "Peña",     "pena",
-      "U.S.",   "us",      "the",    "The",     "COVID-19", "C++",    "l'enfant", "#MeToo",
-      "metoo",  "running", "run",    "runs",    "arancel", "aranceles"};
-  static const std::vector<std::string> kNames = {"Ana Ruiz", "Ruiz", "Ana María Ruiz", "José Peña"};
+      "Morena", "MORENA",  "morena", "tariffs", "tariff",   "Tariff",   "Peña",     "pena",
+      "U.S.",   "us",      "the",    "The",     "COVID-19", "C++",      "l'enfant", "#MeToo",
+      "metoo",  "running", "run",    "runs",    "arancel",  "aranceles"};
+  static const std::vector<std::string> kNames = {"Ana Ruiz", "Ruiz", "Ana María Ruiz",
+                                                  "José Peña"};
   const auto words = [&](std::size_t count) {
     std::string text;
     for (std::size_t i = 0; i < count; ++i) {
@@ -197,8 +199,7 @@ TEST_P(ReferenceOnRealNews, AgreesOn500Queries) {
 
 INSTANTIATE_TEST_SUITE_P(Corpora, ReferenceOnRealNews,
                          testing::Values(RealCorpus{"Reuters", "search/reuters21578"},
-                                         RealCorpus{"Press",
-                                                    "search/press-sample.jsonl.zst"}),
+                                         RealCorpus{"Press", "search/press-sample.jsonl.zst"}),
                          [](const auto& corpus) { return corpus.param.name; });
 
 }  // namespace

@@ -48,17 +48,26 @@ bool reads_as_operator(const std::string& word) {
 std::string Query::text() const {
   const std::string scope = field.empty() ? "" : field + ":";
   switch (kind) {
-    case Kind::Word: return scope + words.front();
-    case Kind::Exact: return scope + "=" + words.front();
-    case Kind::Prefix: return scope + words.front() + "*";
+    case Kind::Word:
+      return scope + words.front();
+    case Kind::Exact:
+      return scope + "=" + words.front();
+    case Kind::Prefix:
+      return scope + words.front() + "*";
     case Kind::Phrase:
-    case Kind::FieldWord: return scope + quoted(joined(words));
-    case Kind::FieldValue: return scope + "=" + quoted(words.front());
-    case Kind::Dates: return "date:" + date_text;
-    case Kind::Missing: return "missing:" + field;
-    case Kind::Not: return "NOT (" + parts.front().text() + ")";
+    case Kind::FieldWord:
+      return scope + quoted(joined(words));
+    case Kind::FieldValue:
+      return scope + "=" + quoted(words.front());
+    case Kind::Dates:
+      return "date:" + date_text;
+    case Kind::Missing:
+      return "missing:" + field;
+    case Kind::Not:
+      return "NOT (" + parts.front().text() + ")";
     case Kind::And:
-    case Kind::Or: break;
+    case Kind::Or:
+      break;
   }
   std::string text;
   for (const Query& part : parts) {
@@ -84,8 +93,8 @@ std::vector<Archive::Word> Archive::words_of(std::string_view text) {
   analyzer_.analyze(text, tokens_);
   std::vector<Word> words;
   for (const Token& token : tokens_.tokens()) {
-    words.push_back({intern(token.folded), intern(token.exact),
-                     token.bare.empty() ? 0 : intern(token.bare)});
+    words.push_back(
+        {intern(token.folded), intern(token.exact), token.bare.empty() ? 0 : intern(token.bare)});
   }
   return words;
 }
@@ -212,7 +221,8 @@ std::vector<bool> Archive::matches(const Query& query) const {
     case Query::Kind::Exact:
     case Query::Kind::Prefix:
     case Query::Kind::Phrase:
-    case Query::Kind::FieldWord: return match_words(query);
+    case Query::Kind::FieldWord:
+      return match_words(query);
     case Query::Kind::FieldValue:
       return each([&](const Entry& entry) {
         const auto values = entry.values.find(query.field);
@@ -234,14 +244,14 @@ std::vector<bool> Archive::matches(const Query& query) const {
       return result;
     }
     case Query::Kind::And:
-    case Query::Kind::Or: break;
+    case Query::Kind::Or:
+      break;
   }
   result = matches(query.parts.front());
   for (std::size_t p = 1; p < query.parts.size(); ++p) {
     const std::vector<bool> other = matches(query.parts[p]);
     for (std::size_t i = 0; i < result.size(); ++i) {
-      result[i] =
-          query.kind == Query::Kind::And ? result[i] && other[i] : result[i] || other[i];
+      result[i] = query.kind == Query::Kind::And ? result[i] && other[i] : result[i] || other[i];
     }
   }
   return result;

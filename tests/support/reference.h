@@ -18,14 +18,26 @@ namespace morgue::reference {
 
 /// A query as the reference understands it; text() is what is typed.
 struct Query {
-  enum class Kind { Word, Exact, Prefix, Phrase, FieldWord, FieldValue, Dates, Missing, And, Or, Not };
+  enum class Kind {
+    Word,
+    Exact,
+    Prefix,
+    Phrase,
+    FieldWord,
+    FieldValue,
+    Dates,
+    Missing,
+    And,
+    Or,
+    Not
+  };
   Kind kind = Kind::Word;
-  std::string field;              ///< FieldWord, FieldValue, Missing; "title", "body" or "" for words
-  std::vector<std::string> words; ///< one, or those of a phrase
-  std::string date_text;          ///< Dates: after "date:"
-  std::int32_t first_day = 0;     ///< Dates
+  std::string field;  ///< FieldWord, FieldValue, Missing; "title", "body" or "" for words
+  std::vector<std::string> words;  ///< one, or those of a phrase
+  std::string date_text;           ///< Dates: after "date:"
+  std::int32_t first_day = 0;      ///< Dates
   std::int32_t last_day = 0;
-  std::vector<Query> parts;       ///< And, Or, Not
+  std::vector<Query> parts;  ///< And, Or, Not
 
   std::string text() const;
 };

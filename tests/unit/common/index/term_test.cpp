@@ -23,10 +23,22 @@ TEST(Term, IsSpelledAsTheSchemaSays) {
       {word_term("", "tariffs"), "tariffs", "a word of title or body has no prefix"},
       {word_term("S", "tariffs"), "Stariffs", "a title word has the engine's usual prefix"},
       {value_term("XSRC:", "El País"), "XSRC:=El País", "a whole value keeps case and accents"},
-      {exact_term("morena", "Morena"), "XEmorena\x1f" "1", "first letter capital"},
-      {exact_term("morena", "MORENA"), "XEmorena\x1f" "2", "all capitals"},
-      {exact_term("a", "A"), "XEa\x1f" "1", "one capital letter has one spelling"},
-      {exact_term("u.s", "U.S"), "XEu.s\x1f" "2", "signs between capitals do not matter"},
+      {exact_term("morena", "Morena"),
+       "XEmorena\x1f"
+       "1",
+       "first letter capital"},
+      {exact_term("morena", "MORENA"),
+       "XEmorena\x1f"
+       "2",
+       "all capitals"},
+      {exact_term("a", "A"),
+       "XEa\x1f"
+       "1",
+       "one capital letter has one spelling"},
+      {exact_term("u.s", "U.S"),
+       "XEu.s\x1f"
+       "2",
+       "signs between capitals do not matter"},
       {exact_term("mcdonald", "McDonald"), "XEmcdonald\x1f:McDonald", "any other capitals"},
       {exact_term("pena", "Peña"), "XEpena\x1f:Peña", "accents: the form itself"},
       {has_term("date"), "XHAS:date", "presence of a field"},

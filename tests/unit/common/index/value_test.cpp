@@ -35,10 +35,10 @@ TEST(Value, DamagedListsEndQuietly) {
 }
 
 TEST(Value, NewestFirstThenUndatedThenId) {
-  std::vector<std::string> keys = {
-      newest_then_id({}, "a"), newest_then_id({1969, 12, 31}, "d"),
-      newest_then_id({2024, 3, 5}, "c"), newest_then_id({2024, 3, 5}, "b"),
-      newest_then_id({2024, 3, 0}, "e")};
+  std::vector<std::string> keys = {newest_then_id({}, "a"), newest_then_id({1969, 12, 31}, "d"),
+                                   newest_then_id({2024, 3, 5}, "c"),
+                                   newest_then_id({2024, 3, 5}, "b"),
+                                   newest_then_id({2024, 3, 0}, "e")};
   std::sort(keys.begin(), keys.end());
   std::string order;
   for (const std::string& key : keys) order += key.substr(4);

@@ -56,7 +56,8 @@ constexpr TokenCase kCases[] = {
     {"AT&T R&D S&P Q&A", "at&t | r&d | s&p | q&a", "short names with an ampersand"},
     {"A&B&C", "a&b&c", "two ampersands"},
     {"AT&T's AT&T\u2019s", "at&t's(at&t) | at&t's(at&t)", "possessive of such a name"},
-    {"Black&Decker H&amp;M", "black | decker | h&amp | m", "long sides are not joined"},
+    {"Black&Decker Hart&Co H&amp;M", "black | decker | hart | co | h&amp | m",
+     "long sides are not joined"},
     {"AT & T AT& &T 3&4", "at | t | at | t | 3 | 4", "spaces, half a name, numbers"},
     {"\u00C9&T", "e&t", "an accented side"},
     {"\u4E2D&\u6587", "\u4E2D | \u6587", "ideographs are words of their own"},
@@ -179,6 +180,9 @@ TEST(Analyzer, AListMovesWithItsForms) {
   const std::string text = "PE\u00D1A Nieto";
   analyzer.analyze(text, first);
   const TokenList second = std::move(first);
+  EXPECT_EQ(shown(second), "pena | nieto");
+  analyzer.analyze("New TEXT", first);
+  EXPECT_EQ(shown(first), "new | text") << "a list that was moved from can be used again";
   EXPECT_EQ(shown(second), "pena | nieto");
 }
 

@@ -7,6 +7,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include "tests/unit/common/text/nasty_sentences.h"
+
 namespace morgue {
 namespace {
 
@@ -77,24 +79,9 @@ TEST(SentenceFinder, PartsByTheRulesOfUnicode) {
   }
 }
 
-/// Texts of pieces that end, continue or confuse sentences and paragraphs.
-rc::Gen<std::string> nasty_text() {
-  const std::vector<std::string> pieces = {
-      "a",      "B",      "1",      " ",      "\n",     "\n\n",   "\r\n",   ".",      "?",
-      "!",      ",",      "\"",     "(",      ")",      "'",      "-",      "\u00E9", "\u00C9",
-      "\u2019", "\u201D", "\u2026", "\u2014", "\u00A0", "\u2028", "\u2029", "\u0085", "\u0301",
-      "\u00AD", "\u05D0", "\u4E2D", "\u3002", "\u0627", "\u061F", "\u0966"};
-  return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces)),
-                      [](const std::vector<std::string>& chosen) {
-                        std::string text;
-                        for (const auto& piece : chosen) text += piece;
-                        return text;
-                      });
-}
-
 TEST(SegmenterLaw, SentencesCoverTheTextAndParagraphsLeaveOutOnlyWhiteSpace) {
   EXPECT_TRUE(rc::check("spans are in order, none empty", [] {
-    const std::string text = *nasty_text();
+    const std::string text = *nasty_sentences();
     std::uint32_t end = 0;
     for (const Span& sentence : SentenceFinder().find(text)) {
       RC_ASSERT(sentence.begin == end);

@@ -8,8 +8,8 @@ namespace morgue {
 namespace {
 
 TEST(InputLog, LinesComeBackWithAnyPath) {
-  EXPECT_TRUE(rc::check([](const std::string& path, const std::string& reading,
-                           std::uint64_t bytes, std::int64_t time, bool complete) {
+  EXPECT_TRUE(rc::check([](const std::string& path, const std::string& reading, std::uint64_t bytes,
+                           std::int64_t time, bool complete) {
     RC_PRE(path.find('\0') == std::string::npos && reading.find('\0') == std::string::npos);
     const std::vector<LoggedInput> inputs = {{path, bytes, time, reading, 7, complete},
                                              {"a\tb\n\\c", 1, -1, "", 0, !complete}};

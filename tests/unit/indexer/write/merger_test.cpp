@@ -43,7 +43,8 @@ TEST(ChooseMerge, LeavesFewSegmentsAlone) {
   EXPECT_TRUE(choose_merge({}).empty());
   EXPECT_TRUE(choose_merge({1, 1, 1, 1}).empty());
   EXPECT_FALSE(choose_merge({1, 1, 1, 1, 1}).empty());
-  EXPECT_TRUE(choose_merge({1'000'000, 1, 1, 1, 1}).empty()) << "a large one is not rewritten for four small ones";
+  EXPECT_TRUE(choose_merge({1'000'000, 1, 1, 1, 1}).empty())
+      << "a large one is not rewritten for four small ones";
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ const std::vector<std::string> kFields = {"body", "date", "source", "title", "to
 Result<bound::NodePtr, QueryError> bound_query(const std::string& text) {
   auto parsed = parse_query(text);
   EXPECT_TRUE(parsed) << text << ": " << parsed.error().message;
-  return bind(*parsed->root, kFields);
+  return bind_query(*parsed->root, kFields);
 }
 
 struct ErrorCase {
@@ -55,7 +55,9 @@ TEST(Bind, RefusesWhatHasNoMeaningHere) {
 }
 
 TEST(Bind, SuggestsTheNearestName) {
-  const auto suggestion = [](const std::string& query) { return bound_query(query).error().suggestion; };
+  const auto suggestion = [](const std::string& query) {
+    return bound_query(query).error().suggestion;
+  };
   EXPECT_THAT(suggestion("auhtor:x"), testing::StartsWith("did you mean byline (alias author)?"));
   EXPECT_THAT(suggestion("tpoics:x"), testing::StartsWith("did you mean topics?"));
   EXPECT_THAT(suggestion("zzzzzzzzz:x"), testing::StartsWith("fields here: title"));
@@ -69,12 +71,17 @@ struct DateCase {
 
 TEST(Bind, DatesCoverTheirWholePeriod) {
   const DateCase cases[] = {
-      {"date:2024", "2024-01-01", "2024-12-31"},     {"date:2024-02", "2024-02-01", "2024-02-29"},
-      {"date:2024-02-10", "2024-02-10", "2024-02-10"}, {"date:\"2024\"", "2024-01-01", "2024-12-31"},
+      {"date:2024", "2024-01-01", "2024-12-31"},
+      {"date:2024-02", "2024-02-01", "2024-02-29"},
+      {"date:2024-02-10", "2024-02-10", "2024-02-10"},
+      {"date:\"2024\"", "2024-01-01", "2024-12-31"},
       {"date:2024-02..2025", "2024-02-01", "2025-12-31"},
-      {"date:2024..", "2024-01-01", ""},             {"date:..2024", "", "2024-12-31"},
-      {"date:>2024-02", "2024-03-01", ""},           {"date:>=2024-02", "2024-02-01", ""},
-      {"date:<2024-02", "", "2024-01-31"},           {"date:<=2024-02", "", "2024-02-29"},
+      {"date:2024..", "2024-01-01", ""},
+      {"date:..2024", "", "2024-12-31"},
+      {"date:>2024-02", "2024-03-01", ""},
+      {"date:>=2024-02", "2024-02-01", ""},
+      {"date:<2024-02", "", "2024-01-31"},
+      {"date:<=2024-02", "", "2024-02-29"},
       {"date:[2024 TO 2025]", "2024-01-01", "2025-12-31"},
       {"date:{2024 TO 2026}", "2025-01-01", "2025-12-31"},
       {"published:2024", "2024-01-01", "2024-12-31"},
