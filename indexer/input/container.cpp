@@ -14,7 +14,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kBlockBytes = 64 * 1024;
+constexpr std::size_t kBlockBytes = 1U << 16U;
 
 struct Magic {
   std::size_t offset;
@@ -26,7 +26,7 @@ constexpr std::array kMagics{
     Magic{0, "PK\x05\x06"sv},       // zip without members
     Magic{257, "ustar"sv},          // tar
     Magic{0, "\xfd\x37zXZ\x00"sv},  // xz
-    Magic{0, "BZh"sv},              // bzip2
+    Magic{4, "1AY&SY"sv},           // bzip2, in its first block
 };
 
 // What libarchive says of data that just ends, in its various formats; the last two are what

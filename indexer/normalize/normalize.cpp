@@ -36,6 +36,8 @@ constexpr std::array kTextFields{
     TextField{ArticleField::Date, &Article::date_text, "; ", false},
 };
 
+constexpr std::string_view kHexDigits = "0123456789abcdef";
+
 struct ListField {
   ArticleField field;
   std::vector<std::string> Article::*member;
@@ -84,10 +86,9 @@ std::string id_from_content(const Article& article) {
     // With the end mark, "ab" and "c" differ from "a" and "bc".
     content.append(*part).push_back('\0');
   }
-  constexpr std::string_view kDigits = "0123456789abcdef";
   const XXH64_hash_t hash = XXH3_64bits(content.data(), content.size());
   std::string id = "x-";
-  for (int shift = 60; shift >= 0; shift -= 4) id += kDigits[(hash >> shift) & 0xFU];
+  for (int shift = 60; shift >= 0; shift -= 4) id += kHexDigits[(hash >> shift) & 0xFU];
   return id;
 }
 
@@ -236,7 +237,7 @@ class Work {
 
 }  // namespace
 
-Result<Normalized, RecordError> Normalizer::normalize(RawRecord record) const {
+Result<Normalized, RecordError> Normalizer::normalize(const RawRecord& record) const {
   static_assert(static_cast<int>(RawField::Kind::Json) == static_cast<int>(ExtraField::Kind::Json));
   Work work(record, map_.assign(record.fields, record.at.file));
   if (auto error = work.take_texts()) return RecordError{record.at, *std::move(error)};

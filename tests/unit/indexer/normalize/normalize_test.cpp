@@ -129,6 +129,9 @@ TEST(Normalize, RefusesOnlyWhatHasNoText) {
   EXPECT_EQ(result.error().error.code, "no-text");
   EXPECT_THAT(result.error().error.message, HasSubstr("its fields are title, body, date, kop"));
   EXPECT_EQ(result.error().at, (Location{"Herald/1987/x.txt", 3}));
+  EXPECT_TRUE(normalize({text("id", "1"), text("date", "2024-03-05")})) << "a listed item";
+  EXPECT_FALSE(normalize({text("id", "1")}));
+  EXPECT_FALSE(normalize({text("id", "1"), text("date", "soon")}));
   EXPECT_TRUE(normalize({text("body", "B")}));
   EXPECT_TRUE(normalize({text("title", "T")}));
   EXPECT_TRUE(normalize({text("kop", "T")}, {"title=kop"}));

@@ -138,8 +138,9 @@ TEST(ReadDate, NeverGivesADateThatDoesNotExist) {
     const auto text = *rc::gen::container<std::string>(
         rc::gen::element('0', '1', '2', '9', '-', '/', '.', ' ', 'm', 'a', 'y', '\xff'));
     const PartialDate date = read_date(text, kToday).date;
-    RC_ASSERT(!date.known() || parse_partial_date(date.to_string()) == date);
-    RC_ASSERT(!date.known() || date.first_day() <= kToday.first_day() + 1);
+    if (!date.known()) return;
+    RC_ASSERT(parse_partial_date(date.to_string()) == date);
+    RC_ASSERT(date.first_day() <= kToday.first_day() + 1);
   }));
 }
 
