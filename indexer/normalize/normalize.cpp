@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -221,8 +222,9 @@ class Work {
   void add_extra(ExtraField extra) {
     if (extra.name.empty()) extra.name = "unnamed";
     const std::string name = extra.name;
-    for (int copy = 2; !extra_names_.insert(extra.name).second; ++copy) {
-      extra.name = name + "_" + std::to_string(copy);
+    int& copies = copies_[name];  // so that a thousand equal names are not tried a million times
+    while (!extra_names_.insert(extra.name).second) {
+      extra.name = name + "_" + std::to_string(++copies + 1);
     }
     result_.article.extra.push_back(std::move(extra));
   }
@@ -232,6 +234,7 @@ class Work {
   Normalized result_;
   std::set<const RawField*> used_;
   std::set<std::string> extra_names_;
+  std::map<std::string, int> copies_;  ///< how many more of an extra name there have been
   std::size_t spare_ = 0;  ///< repairs of text that has been repaired already: always none
 };
 
