@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/input/container.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
@@ -13,7 +14,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kBlockBytes = 64 * 1024;
+constexpr std::size_t kBlockBytes = 1U << 16U;
 
 struct Magic {
   std::size_t offset;
@@ -25,8 +26,13 @@ constexpr std::array kMagics{
     Magic{0, "PK\x05\x06"sv},       // zip without members
     Magic{257, "ustar"sv},          // tar
     Magic{0, "\xfd\x37zXZ\x00"sv},  // xz
-    Magic{0, "BZh"sv},              // bzip2
+    Magic{4, "1AY&SY"sv},           // bzip2, in its first block
 };
+
+// What libarchive says of data that just ends, in its various formats; the last two are what
+// liblzma and zlib (Z_BUF_ERROR) say when they are given no more input.
+constexpr std::array kCutOff{"runcated"sv, "ends prematurely"sv, "No progress is possible"sv,
+                             "decompression failed (-5)"sv};
 
 struct FreeArchive {
   void operator()(archive* handle) const { archive_read_free(handle); }
@@ -107,8 +113,9 @@ class Container::Archive {
     if (source_error_) return *source_error_;
     const char* text = archive_error_string(handle());
     const std::string reason = text == nullptr ? "unknown reason" : text;
-    const bool cut = reason.find("runcated") != std::string::npos ||
-                     reason.find("ends prematurely") != std::string::npos;
+    const bool cut = std::any_of(kCutOff.begin(), kCutOff.end(), [&](std::string_view words) {
+      return reason.find(words) != std::string::npos;
+    });
     return {cut ? "truncated" : "damaged",
             "the compressed data cannot be read on (" + reason +
                 "); what stands before is indexed, get a good copy for the rest"};

@@ -16,7 +16,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kInputBytes = 64 * 1024;
+constexpr std::size_t kInputBytes = 1U << 16U;
 constexpr int kMaxLayers = 4;
 
 /// One step of a decoder: compressed bytes in, text out.

@@ -13,6 +13,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::int64_t kNanosecondsASecond = 1'000'000'000;
+
 RecordError problem(const std::string& path, std::string code, std::string message) {
   return {{path, 0}, {std::move(code), std::move(message)}};
 }
@@ -38,9 +40,8 @@ bool lies_in(const fs::path& path, const fs::path& folder) {
 }
 
 InputFile describe(const std::string& path, const struct stat& status) {
-  constexpr std::int64_t kSecond = 1'000'000'000;
   return {path, static_cast<std::uint64_t>(status.st_size),
-          status.st_mtim.tv_sec * kSecond + status.st_mtim.tv_nsec};
+          status.st_mtim.tv_sec * kNanosecondsASecond + status.st_mtim.tv_nsec};
 }
 
 }  // namespace

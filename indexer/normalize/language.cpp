@@ -70,7 +70,7 @@ bool is_ascii_word(std::string_view word) {
 
 std::string language_code(std::string_view given) {
   const std::string folded = fold(given);
-  const std::string word = folded.substr(0, folded.find_first_of("-_ (;,"));
+  std::string word = folded.substr(0, folded.find_first_of("-_ (;,"));
   if (word.size() == 2 && is_ascii_word(word)) return word;
   for (const Language& language : kLanguages) {
     if (!word.empty() && language.names.find(" " + word + " ") != std::string_view::npos) {

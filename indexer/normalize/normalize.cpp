@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -35,6 +36,8 @@ constexpr std::array kTextFields{
     TextField{ArticleField::Url, &Article::url, "; ", false},
     TextField{ArticleField::Date, &Article::date_text, "; ", false},
 };
+
+constexpr std::string_view kHexDigits = "0123456789abcdef";
 
 struct ListField {
   ArticleField field;
@@ -84,10 +87,9 @@ std::string id_from_content(const Article& article) {
     // With the end mark, "ab" and "c" differ from "a" and "bc".
     content.append(*part).push_back('\0');
   }
-  constexpr std::string_view kDigits = "0123456789abcdef";
   const XXH64_hash_t hash = XXH3_64bits(content.data(), content.size());
   std::string id = "x-";
-  for (int shift = 60; shift >= 0; shift -= 4) id += kDigits[(hash >> shift) & 0xFU];
+  for (int shift = 60; shift >= 0; shift -= 4) id += kHexDigits[(hash >> shift) & 0xFU];
   return id;
 }
 
@@ -220,8 +222,9 @@ class Work {
   void add_extra(ExtraField extra) {
     if (extra.name.empty()) extra.name = "unnamed";
     const std::string name = extra.name;
-    for (int copy = 2; !extra_names_.insert(extra.name).second; ++copy) {
-      extra.name = name + "_" + std::to_string(copy);
+    int& copies = copies_[name];  // so that a thousand equal names are not tried a million times
+    while (!extra_names_.insert(extra.name).second) {
+      extra.name = name + "_" + std::to_string(++copies + 1);
     }
     result_.article.extra.push_back(std::move(extra));
   }
@@ -231,12 +234,13 @@ class Work {
   Normalized result_;
   std::set<const RawField*> used_;
   std::set<std::string> extra_names_;
+  std::map<std::string, int> copies_;  ///< how many more of an extra name there have been
   std::size_t spare_ = 0;  ///< repairs of text that has been repaired already: always none
 };
 
 }  // namespace
 
-Result<Normalized, RecordError> Normalizer::normalize(RawRecord record) const {
+Result<Normalized, RecordError> Normalizer::normalize(const RawRecord& record) const {
   static_assert(static_cast<int>(RawField::Kind::Json) == static_cast<int>(ExtraField::Kind::Json));
   Work work(record, map_.assign(record.fields, record.at.file));
   if (auto error = work.take_texts()) return RecordError{record.at, *std::move(error)};

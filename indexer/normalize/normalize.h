@@ -41,7 +41,7 @@ class Normalizer {
   /// Lists may come as one string with ";". Without a date in the metadata, the url is asked.
   /// Without an id, it is the url, or else "x-" and 16 hexadecimal digits made from title, date,
   /// source and body.
-  Result<Normalized, RecordError> normalize(RawRecord record) const;
+  Result<Normalized, RecordError> normalize(const RawRecord& record) const;
 
  private:
   FieldMap map_;

@@ -13,12 +13,12 @@ namespace {
 using namespace std::string_view_literals;
 using nlohmann::json;
 
+constexpr std::string_view kSpaces = " \t\r\n\f\v";
 // U+00A0, U+FEFF, U+3000, U+200B
 constexpr std::array kWideSpaces{"\xc2\xa0"sv, "\xef\xbb\xbf"sv, "\xe3\x80\x80"sv,
                                  "\xe2\x80\x8b"sv};
 
 std::string_view trim(std::string_view text) {
-  constexpr std::string_view kSpaces = " \t\r\n\f\v";
   for (bool again = true; again;) {
     again = false;
     const std::size_t begin = text.find_first_not_of(kSpaces);

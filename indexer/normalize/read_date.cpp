@@ -15,7 +15,12 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::int64_t kSecondsADay = 24 * 60 * 60;
+constexpr std::int64_t kSecondsADay = 86'400;
+constexpr int kFirstYearOfNewspapers = 1600;
+constexpr std::string_view kSigns = " \t\r\n-/.,:;()+'";
+// What may stand between the day and its month, or the month and its year: "5 de marzo", "5th".
+constexpr std::array kFillers{"de"sv, "del"sv, "do"sv, "of"sv, "the"sv, "st"sv,
+                              "nd"sv, "rd"sv,  "th"sv, "er"sv, "º"sv,   "o"sv};
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
@@ -37,7 +42,6 @@ struct Token {
 };
 
 std::vector<Token> tokens_of(std::string_view text) {
-  constexpr std::string_view kSigns = " \t\r\n-/.,:;()+'";
   std::vector<Token> tokens;
   std::size_t gap = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -106,10 +110,7 @@ ReadDate read_numbers(int first, int second, int year, char sign, std::string_vi
   return read;
 }
 
-// What may stand between the day and its month, or the month and its year: "5 de marzo", "5th".
 bool is_filler(std::string_view word) {
-  constexpr std::array kFillers{"de"sv, "del"sv, "do"sv, "of"sv, "the"sv, "st"sv,
-                                "nd"sv, "rd"sv,  "th"sv, "er"sv, "º"sv,   "o"sv};
   return std::find(kFillers.begin(), kFillers.end(), word) != kFillers.end();
 }
 
@@ -239,7 +240,6 @@ ReadDate read_date(std::string_view text, PartialDate today) {
 }
 
 PartialDate date_in_url(std::string_view url, PartialDate today) {
-  constexpr int kFirstYear = 1600;  // of newspapers
   url = url.substr(0, url.find_first_of("?#"));
   std::vector<std::string_view> parts;
   while (!url.empty()) {
@@ -249,7 +249,7 @@ PartialDate date_in_url(std::string_view url, PartialDate today) {
   }
   for (std::size_t at = 0; at < parts.size(); ++at) {
     const auto date = date_in_parts(parts, at);
-    if (date && date->year >= kFirstYear && !is_too_late(*date, today)) return *date;
+    if (date && date->year >= kFirstYearOfNewspapers && !is_too_late(*date, today)) return *date;
   }
   return {};
 }

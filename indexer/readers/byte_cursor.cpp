@@ -7,7 +7,7 @@
 namespace morgue {
 
 namespace {
-constexpr std::size_t kBlockBytes = 64 * 1024;
+constexpr std::size_t kBlockBytes = 1U << 16U;
 }
 
 ByteCursor::ByteCursor(std::unique_ptr<ByteSource> source)

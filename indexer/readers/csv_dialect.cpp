@@ -2,7 +2,6 @@
 #include "indexer/readers/csv_dialect.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <utility>
@@ -12,7 +11,6 @@ namespace {
 
 constexpr std::size_t kRowsLookedAt = 50;
 constexpr std::size_t kLongestName = 64;
-constexpr std::array kQuotes{'"', '\'', '\0'};
 
 // The rows that end within the text; when it holds no whole row, the text as one.
 std::vector<std::string_view> complete_rows(std::string_view text, CsvDialect dialect) {
@@ -48,28 +46,61 @@ bool reads_like_name(std::string_view cell) {
          std::count(cell.begin(), cell.end(), ' ') < 3;
 }
 
-/// How well a dialect fits: rows that agree out of all, then the number of columns.
+/// How well a dialect fits the rows looked at.
 struct Fit {
-  std::size_t agreeing = 0;
+  CsvDialect dialect;
   std::size_t rows = 0;
-  std::size_t columns = 0;
+  std::size_t columns = 0;   ///< that most rows have
+  std::size_t agreeing = 0;  ///< rows with so many
+  std::size_t quoted = 0;    ///< cells in quotes from end to end
 
   bool good() const { return columns > 1 && agreeing * 10 >= rows * 9; }
-  // A quote taken wrongly makes fewer and longer rows, so more rows in agreement are better.
+  std::size_t odd_rows() const { return rows - agreeing; }
   auto worth() const { return std::pair{agreeing, columns}; }
 };
 
+std::size_t count_quoted(std::string_view row, CsvDialect dialect) {
+  using Byte = CsvState::Byte;
+  std::size_t quoted = 0;
+  CsvState state(dialect);
+  Byte last = Byte::Delimiter;
+  bool opened = false;
+  const auto end_cell = [&] { quoted += opened && last == Byte::Mark ? 1 : 0; };
+  for (const char byte : row) {
+    const Byte kind = state.take(byte);
+    if (kind == Byte::Delimiter) end_cell();
+    if (last == Byte::Delimiter) opened = kind == Byte::Mark;
+    last = kind;
+  }
+  end_cell();
+  return quoted;
+}
+
 Fit fit_of(std::string_view head, CsvDialect dialect) {
   std::map<std::size_t, std::size_t> rows_with;
-  Fit fit;
-  for (const std::string_view row : complete_rows(head, dialect)) {
-    if (row.empty() || row == "\r") continue;
+  Fit fit{dialect};
+  for (std::string_view row : complete_rows(head, dialect)) {
+    if (row.ends_with('\r')) row.remove_suffix(1);
+    if (row.empty()) continue;
     ++fit.rows;
+    fit.quoted += count_quoted(row, dialect);
     const std::size_t columns = count_cells(row, dialect);
     const std::size_t agreeing = ++rows_with[columns];
     if (std::pair{agreeing, columns} > fit.worth()) fit.agreeing = agreeing, fit.columns = columns;
   }
   return fit;
+}
+
+// Double quotes are the rule. An apostrophe also begins headlines, so single quotes must make more
+// rows agree, or be seen around cells in every other row; a table without quotes shows when double
+// ones do not work out.
+Fit best_quote(std::string_view head, char delimiter) {
+  const Fit usual = fit_of(head, {delimiter, '"'});
+  const Fit single = fit_of(head, {delimiter, '\''});
+  const bool often = single.quoted * 2 >= single.rows && single.quoted > usual.quoted;
+  const bool better = single.quoted > 0 && single.odd_rows() < usual.odd_rows();
+  if (single.good() && (often || better)) return single;
+  return usual.good() ? usual : fit_of(head, {delimiter, '\0'});
 }
 
 }  // namespace
@@ -123,18 +154,12 @@ std::vector<std::string> split_csv_row(std::string_view row, CsvDialect dialect)
 }
 
 std::optional<CsvDialect> sniff_csv(std::string_view head, std::string_view delimiters) {
-  std::optional<CsvDialect> best;
-  Fit best_fit;
+  std::optional<Fit> best;
   for (const char delimiter : delimiters) {
-    for (const char quote : kQuotes) {
-      const CsvDialect dialect{delimiter, quote};
-      const Fit fit = fit_of(head, dialect);
-      if (!fit.good() || (best && fit.worth() <= best_fit.worth())) continue;
-      best = dialect;
-      best_fit = fit;
-    }
+    const Fit fit = best_quote(head, delimiter);
+    if (fit.good() && (!best || fit.worth() > best->worth())) best = fit;
   }
-  return best;
+  return best ? std::optional(best->dialect) : std::nullopt;
 }
 
 bool has_csv_header(std::string_view head, CsvDialect dialect, const FieldMap& map) {

@@ -40,9 +40,9 @@ class CsvState {
 /// The cells of one row, unquoted. A "\r" before the end of the row is not part of it.
 std::vector<std::string> split_csv_row(std::string_view row, CsvDialect dialect);
 
-/// The delimiter (of `delimiters`) and quote (" or ' or none) under which the complete rows of
-/// `head` agree best in their number of columns, at least two; nullopt when none does so in nine
-/// rows of ten.
+/// The delimiter (of `delimiters`) under which the complete rows of `head` agree best in their
+/// number of columns, at least two, and the quote: double, unless single ones or none fit better.
+/// nullopt when fewer than nine rows of ten agree.
 std::optional<CsvDialect> sniff_csv(std::string_view head, std::string_view delimiters);
 
 /// Whether the first row of `head` names the columns: its cells are short, distinct and not empty,

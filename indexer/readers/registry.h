@@ -14,7 +14,7 @@
 namespace morgue {
 
 /// How many bytes of an input are looked at to tell its format.
-inline constexpr std::size_t kSniffBytes = 64 * 1024;
+inline constexpr std::size_t kSniffBytes = 1U << 16U;
 
 struct Format {
   std::string_view name;                      ///< for --format

@@ -31,6 +31,11 @@ constexpr std::array kReferences{std::pair{"lt"sv, '<'}, std::pair{"gt"sv, '>'},
                                  std::pair{"amp"sv, '&'}, std::pair{"quot"sv, '"'},
                                  std::pair{"apos"sv, '\''}};
 
+// The characters a reference may stand for; all other ones below 128 are control characters.
+constexpr std::string_view kAscii =
+    "\t\n\r !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopq"
+    "rstuvwxyz{|}~";
+
 std::string_view trim(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) return {};
@@ -40,9 +45,6 @@ std::string_view trim(std::string_view text) {
 // What a reference without "&" and ";" stands for; nullopt when it is none. References to
 // characters beyond ASCII do not occur in the collection and are left as they are.
 std::optional<std::string_view> meaning(std::string_view reference) {
-  static constexpr std::string_view kAscii =
-      "\t\n\r !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopq"
-      "rstuvwxyz{|}~";
   for (const auto& [name, character] : kReferences) {
     if (name == reference) return kAscii.substr(kAscii.find(character), 1);
   }
