@@ -9,7 +9,7 @@
 namespace morgue {
 namespace {
 
-void apply(std::vector<std::uint64_t>& sizes, const MergeRange& range) {
+void merge_into_one(std::vector<std::uint64_t>& sizes, const MergeRange& range) {
   std::uint64_t sum = 0;
   for (std::size_t i = range.first; i < range.last; ++i) sum += sizes[i];
   sizes.erase(sizes.begin() + static_cast<std::ptrdiff_t>(range.first) + 1,
@@ -30,7 +30,7 @@ TEST(ChooseMerge, KeepsSegmentsFewAndRewritesFew) {
       for (MergeRange range = choose_merge(sizes); !range.empty(); range = choose_merge(sizes)) {
         RC_ASSERT(range.last <= sizes.size() && range.last - range.first >= 2);
         for (std::size_t i = range.first; i < range.last; ++i) rewritten += sizes[i];
-        apply(sizes, range);
+        merge_into_one(sizes, range);
       }
     }
     const double tiers = 2 + std::log2(static_cast<double>(documents) / 2'000 + 1) / 3;
