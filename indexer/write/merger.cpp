@@ -75,12 +75,18 @@ void write_stems(const std::filesystem::path& database, const Vocabulary& vocabu
 }
 
 MergeRange choose_merge(const std::vector<std::uint64_t>& sizes) {
-  // The oldest run of neighbours none of which is in a higher tier than its first.
-  for (std::size_t first = 0; first < sizes.size(); ++first) {
-    const int tier = tier_of(sizes[first]);
+  // Newer segments stand to the right and are smaller; where one is not, those before it count as
+  // of its tier, so that the tiers fall from left to right and each is one run of neighbours.
+  std::vector<int> tiers(sizes.size());
+  int highest = 0;
+  for (std::size_t i = sizes.size(); i-- > 0;) {
+    tiers[i] = highest = std::max(highest, tier_of(sizes[i]));
+  }
+  for (std::size_t first = 0; first < tiers.size();) {
     std::size_t last = first;
-    while (last < sizes.size() && tier_of(sizes[last]) <= tier) ++last;
+    while (last < tiers.size() && tiers[last] == tiers[first]) ++last;
     if (last - first >= kSegmentsPerTier) return {first, last};
+    first = last;
   }
   return {};
 }

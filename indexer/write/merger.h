@@ -21,15 +21,18 @@ void merge_databases(const std::vector<std::filesystem::path>& sources,
 /// to be merged with those that hold the words.
 void write_stems(const std::filesystem::path& database, const Vocabulary& vocabulary);
 
-/// Which neighbouring segments are worth merging: those of `sizes` (documents, in order of age)
-/// from first to last, excluded; an empty range when there are few enough. Keeps their number
-/// logarithmic while each document is rewritten a logarithmic number of times.
+/// Neighbouring segments, from first to last, excluded.
 struct MergeRange {
   std::size_t first = 0;
   std::size_t last = 0;
 
   bool empty() const { return first == last; }
 };
+
+/// Which segments of `sizes` (documents, in order of age) are worth merging; an empty range when
+/// there are few enough. Their number stays logarithmic in the documents, and so does the number of
+/// times a document is rewritten, but for segments so small that rewriting them costs next to
+/// nothing.
 MergeRange choose_merge(const std::vector<std::uint64_t>& sizes);
 
 }  // namespace morgue

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/plan/rewrite.h"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -53,6 +54,14 @@ void admit_undated(ast::NodePtr& node) {
   }
 }
 
+/// A sign that stands alone in pasted text is no word.
+bool is_sign(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0x80U;
+  });
+}
+
 bool is_white_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 }  // namespace
@@ -62,7 +71,8 @@ Result<ParsedQuery, QueryError> parse_literal(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size() && !is_white_space(text[end])) ++end;
-    if (end > at) words.children.push_back(make(ast::Word{std::string(text.substr(at, end - at))}));
+    const std::string_view word = text.substr(at, end - at);
+    if (!is_sign(word)) words.children.push_back(make(ast::Word{std::string(word)}));
     at = end + 1;
   }
   if (words.children.empty()) {

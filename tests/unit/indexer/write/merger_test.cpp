@@ -38,7 +38,9 @@ TEST(ChooseMerge, KeepsSegmentsFewAndRewritesFew) {
     }
     const double tiers = 2 + std::log2(static_cast<double>(documents) / 2'000 + 1) / 3;
     RC_ASSERT(static_cast<double>(sizes.size()) <= 4 * (tiers + 1));
-    RC_ASSERT(static_cast<double>(rewritten) <= static_cast<double>(documents) * 2 * (tiers + 1));
+    const double small = 10'000.0 * static_cast<double>(runs.size()) / 4;
+    RC_ASSERT(static_cast<double>(rewritten) <=
+              static_cast<double>(documents) * 2 * (tiers + 1) + small);
   }));
 }
 
@@ -46,6 +48,7 @@ TEST(ChooseMerge, LeavesFewSegmentsAlone) {
   EXPECT_TRUE(choose_merge({}).empty());
   EXPECT_TRUE(choose_merge({1, 1, 1, 1}).empty());
   EXPECT_FALSE(choose_merge({1, 1, 1, 1, 1}).empty());
+  EXPECT_EQ(choose_merge({1'000'000, 1, 1, 1, 1, 1}).first, 1U);
   EXPECT_TRUE(choose_merge({1'000'000, 1, 1, 1, 1}).empty())
       << "a large one is not rewritten for four small ones";
 }
