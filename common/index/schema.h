@@ -13,7 +13,7 @@
 //   <prefix>word         a word of a field of the table below, with positions; the values of a
 //   field
 //                        stand kValueGap apart
-//   <prefix>=Value       a whole value of a keyword field, NFC as written: what a facet row counts
+//   <prefix>=Value       a whole value of a field, by value_form(): what a facet row counts
 //   XF<name>\x1f…        words and values of an extra field of the source
 //   Q<id>                the article's id
 //   XHAS:<field>         the article has the field

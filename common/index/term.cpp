@@ -64,8 +64,8 @@ std::string word_term(std::string_view prefix, std::string_view folded) {
   return limited(joined(prefix, folded));
 }
 
-std::string value_term(std::string_view prefix, std::string_view nfc) {
-  return limited(joined(prefix, "=").append(nfc));
+std::string value_term(std::string_view prefix, std::string_view value) {
+  return limited(joined(prefix, "=").append(value));
 }
 
 std::string exact_term(std::string_view folded, std::string_view exact) {

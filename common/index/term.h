@@ -13,8 +13,8 @@ inline constexpr std::size_t kMaxTermBytes = 240;  ///< Xapian's limit is 245, N
 /// boundary and closed by a hash of the whole, so that it stays findable and apart from others.
 std::string word_term(std::string_view prefix, std::string_view folded);
 
-/// A whole value of a field, as written in NFC.
-std::string value_term(std::string_view prefix, std::string_view nfc);
+/// A whole value of a field: `value` is value_form() of it.
+std::string value_term(std::string_view prefix, std::string_view value);
 
 /// How a word was written. Precondition: exact is not folded itself.
 std::string exact_term(std::string_view folded, std::string_view exact);

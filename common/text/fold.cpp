@@ -19,6 +19,9 @@ namespace {
 /// letter by letter.
 constexpr UChar32 kSimpleLimit = 0x800;
 
+constexpr UChar32 kZeroWidthSpace = 0x200B;
+constexpr UChar32 kByteOrderMark = 0xFEFF;
+
 icu::StringPiece piece(std::string_view utf8) {
   return {utf8.data(), static_cast<std::int32_t>(utf8.size())};
 }
@@ -162,6 +165,24 @@ std::string to_nfc(std::string_view utf8) {
   if (is_normalized(nfc, utf8)) return std::string(utf8);
   std::string out;
   normalize(nfc, from_utf8(utf8)).toUTF8String(out);
+  return out;
+}
+
+std::string value_form(std::string_view utf8) {
+  const std::string nfc = to_nfc(utf8);
+  std::string out;
+  bool space = false;
+  for (std::size_t i = 0; i < nfc.size();) {
+    const std::size_t begin = i;
+    const auto point = static_cast<UChar32>(next_code_point(nfc, i));
+    if (u_isUWhiteSpace(point) != 0 || point == kZeroWidthSpace || point == kByteOrderMark) {
+      space = true;
+      continue;
+    }
+    if (space && !out.empty()) out += ' ';
+    space = false;
+    out.append(nfc, begin, i - begin);
+  }
   return out;
 }
 

@@ -127,7 +127,8 @@ void DocumentBuilder::add_field(Xapian::Document& document, const FieldValues& f
   std::vector<std::string> facet_values;
   Xapian::termpos position = 1;
   for (const std::string& value : field.values) {
-    if (value.empty()) continue;
+    std::string whole = value_form(value);
+    if (whole.empty()) continue;
     analyzer_.analyze(value, tokens_);
     for (const Token& token : tokens_.tokens()) {
       document.add_posting(word_term(field.prefix, token.folded), position);
@@ -135,9 +136,8 @@ void DocumentBuilder::add_field(Xapian::Document& document, const FieldValues& f
       ++position;
     }
     position += kValueGap;
-    std::string nfc = to_nfc(value);
-    document.add_boolean_term(value_term(field.prefix, nfc));
-    if (nfc.size() <= kMaxFacetBytes) add_unique(facet_values, std::move(nfc));
+    document.add_boolean_term(value_term(field.prefix, whole));
+    if (whole.size() <= kMaxFacetBytes) add_unique(facet_values, std::move(whole));
   }
   if (position == 1) return;
   document.add_boolean_term(has_term(field.name));
@@ -168,8 +168,9 @@ void DocumentBuilder::add_extra(Xapian::Document& document, const Article& artic
     }
     add_field(document, {field.name, extra_prefix(field.name), field.values, nullptr});
     for (const std::string& value : field.values) {
-      if (value.empty() || value.size() > kMaxFacetBytes) continue;
-      add_unique(facet_values, field.name + kSeparator + to_nfc(value));
+      const std::string whole = value_form(value);
+      if (whole.empty() || whole.size() > kMaxFacetBytes) continue;
+      add_unique(facet_values, field.name + kSeparator + whole);
     }
   }
   set_value(document, Slot::Extra, pack_values(facet_values));

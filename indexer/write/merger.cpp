@@ -2,6 +2,10 @@
 #include "indexer/write/merger.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <string>
+#include <utility>
 
 #include "common/index/term.h"
 #include "common/text/stem.h"
@@ -13,10 +17,22 @@ constexpr std::size_t kSegmentsPerTier = 5;
 constexpr std::uint64_t kTierFactor = 8;
 constexpr std::uint64_t kSmallestTier = 2'000;
 
+/// Databases open at one time: each takes up to six files, and a process commonly has 1,024.
+constexpr std::ptrdiff_t kMostOpened = 64;
+
 int tier_of(std::uint64_t documents) {
   int tier = 0;
   for (std::uint64_t limit = kSmallestTier; documents > limit; limit *= kTierFactor) ++tier;
   return tier;
+}
+
+void merge_at_once(const std::vector<std::filesystem::path>& sources,
+                   const std::filesystem::path& target) {
+  Xapian::Database all;
+  for (const std::filesystem::path& source : sources) {
+    all.add_database(Xapian::Database(source.string()));
+  }
+  all.compact(target.string(), Xapian::Compactor::FULL);
 }
 
 }  // namespace
@@ -24,11 +40,21 @@ int tier_of(std::uint64_t documents) {
 void merge_databases(const std::vector<std::filesystem::path>& sources,
                      const std::filesystem::path& target) {
   std::filesystem::create_directories(target.parent_path());
-  Xapian::Database all;
-  for (const std::filesystem::path& source : sources) {
-    all.add_database(Xapian::Database(source.string()));
+  std::vector<std::filesystem::path> parts;
+  std::vector<std::filesystem::path> rest = sources;
+  while (std::ssize(rest) > kMostOpened) {
+    std::vector<std::filesystem::path> merged;
+    for (auto first = rest.begin(); first != rest.end();) {
+      const auto last = first + std::min(kMostOpened, rest.end() - first);
+      parts.push_back(target.string() + ".part" + std::to_string(parts.size()));
+      merge_at_once({first, last}, parts.back());
+      merged.push_back(parts.back());
+      first = last;
+    }
+    rest = std::move(merged);
   }
-  all.compact(target.string(), Xapian::Compactor::FULL);
+  merge_at_once(rest, target);
+  for (const std::filesystem::path& part : parts) std::filesystem::remove_all(part);
 }
 
 void write_stems(const std::filesystem::path& database, const Vocabulary& vocabulary) {

@@ -12,8 +12,8 @@
 namespace morgue {
 
 /// Merges databases into a new one at `target` by the engine's own compaction. Documents are
-/// numbered in the order of the sources: those of source i follow those of source i-1. Throws
-/// Xapian::Error.
+/// numbered in the order of the sources: those of source i follow those of source i-1. Any number
+/// of sources; only a few are open at one time. Throws Xapian::Error.
 void merge_databases(const std::vector<std::filesystem::path>& sources,
                      const std::filesystem::path& target);
 

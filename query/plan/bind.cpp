@@ -77,12 +77,14 @@ class Binder {
   Bound bind_date_range(const ast::Range& range);
   Bound bind_number(std::string_view typed, Span span, const Field& field);
   Bound bind_number_range(const ast::Range& range, const Field& field);
+  static bound::NodePtr presence(const std::string& name);
   Bound bind_presence(std::string_view typed, Span span, const Field& field);
   std::optional<QueryError> add_words(const ast::Word& word, Span span, bool quoted,
                                       const Target& target, std::vector<bound::Leaf>& leaves);
   Bound finish(std::vector<bound::Leaf> leaves, Span span, const Target& target);
   Bound whole_value(std::string_view typed, const Target& target);
   Result<Target, QueryError> find_target(const ast::Fielded& fielded) const;
+  const std::string* find_extra(std::string_view typed) const;
   QueryError unknown_field(std::string_view name, Span span) const;
 
   const std::vector<std::string>& fields_;
@@ -109,9 +111,18 @@ Bound Binder::bind(const ast::Not& negated, Span, const Target& target) {
 
 Bound Binder::bind(const ast::All&, Span, const Target& target) {
   if (target.field == nullptr && target.name.empty()) return bound::make(bound::All{});
-  const std::string name = target.name.empty() ? std::string(target.field->name) : target.name;
-  const bool body_part = name == "lead" || name == "hlead";
-  return bound::make(bound::Term{has_term(body_part ? "body" : name)});
+  return presence(target.name.empty() ? std::string(target.field->name) : target.name);
+}
+
+/// The articles that have a field, built in or extra.
+bound::NodePtr Binder::presence(const std::string& name) {
+  if (name == "id") return bound::make(bound::All{});
+  if (name == "lead" || name == "words") return presence("body");
+  if (name != "hlead") return bound::make(bound::Term{has_term(name)});
+  bound::Or either;
+  either.children.push_back(presence("title"));
+  either.children.push_back(presence("body"));
+  return bound::make(std::move(either));
 }
 
 Bound Binder::bind(const ast::Word& word, Span span, const Target& target) {
@@ -224,7 +235,7 @@ Bound Binder::finish(std::vector<bound::Leaf> leaves, Span span, const Target& t
 }
 
 Bound Binder::whole_value(std::string_view typed, const Target& target) {
-  return bound::make(bound::Term{value_term(target.prefix, to_nfc(typed))});
+  return bound::make(bound::Term{value_term(target.prefix, value_form(typed))});
 }
 
 Bound Binder::bind(const ast::Fielded& fielded, Span, const Target&) {
@@ -240,12 +251,21 @@ Result<Target, QueryError> Binder::find_target(const ast::Fielded& fielded) cons
     const bool title = field->kind == FieldKind::Text;  // prefixed terms are chosen by zone
     return Target{field, title ? "" : std::string(field->prefix), {}};
   }
-  for (const std::string& known : fields_) {
-    if (known == fielded.name || lower_ascii(known) == name) {
-      return Target{nullptr, extra_prefix(known), known};
-    }
+  if (const std::string* extra = find_extra(fielded.name)) {
+    return Target{nullptr, extra_prefix(*extra), *extra};
   }
   return unknown_field(fielded.name, fielded.name_span);
+}
+
+/// The extra field of this name, or else one that differs in capitals alone.
+const std::string* Binder::find_extra(std::string_view typed) const {
+  auto found = std::find(fields_.begin(), fields_.end(), typed);
+  if (found == fields_.end()) {
+    found = std::find_if(
+        fields_.begin(), fields_.end(),
+        [name = lower_ascii(typed)](const auto& known) { return lower_ascii(known) == name; });
+  }
+  return found == fields_.end() ? nullptr : &*found;
 }
 
 QueryError Binder::unknown_field(std::string_view name, Span span) const {
@@ -264,8 +284,10 @@ QueryError Binder::unknown_field(std::string_view name, Span span) const {
     help = "did you mean " +
            (alias ? std::string(field->name) + " (alias " + nearest + ")" : nearest) + "? ";
   }
+  constexpr std::size_t kListed = 50;
   help += "fields here:";
-  for (const std::string& known : here) help += " " + known;
+  for (std::size_t i = 0; i < std::min(here.size(), kListed); ++i) help += " " + here[i];
+  if (here.size() > kListed) help += " ...";
   return error_at(span, "Q104", "unknown field \"" + std::string(name) + "\"", help);
 }
 
@@ -273,15 +295,12 @@ Bound Binder::bind_presence(std::string_view typed, Span span, const Field& fiel
   std::string name = lower_ascii(typed);
   if (const Field* known = find_field(name)) {
     name = known->name;
-    if (name == "lead" || name == "hlead" || name == "words") name = "body";
   } else {
-    const auto extra = std::find_if(fields_.begin(), fields_.end(), [&](const std::string& other) {
-      return other == typed || lower_ascii(other) == name;
-    });
-    if (extra == fields_.end()) return unknown_field(typed, span);
+    const std::string* extra = find_extra(typed);
+    if (extra == nullptr) return unknown_field(typed, span);
     name = *extra;
   }
-  bound::NodePtr has = bound::make(bound::Term{has_term(name)});
+  bound::NodePtr has = presence(name);
   if (field.name == "has") return has;
   return bound::make(bound::Not{std::move(has)});
 }
@@ -353,6 +372,10 @@ Bound Binder::bind_number_range(const ast::Range& range, const Field& field) {
       if (*numbers.last == 0) return bound::make(bound::Nothing{});
       --*numbers.last;
     }
+  }
+  if (numbers.first && numbers.last && *numbers.first > *numbers.last) {
+    return error_at(range.low_span, "Q111", "this range ends before it begins",
+                    "the smaller number comes first");
   }
   return bound::make(numbers);
 }

@@ -27,6 +27,15 @@ bool is_period(const FacetSource& source) {
          source.kind == FacetSource::Kind::Day;
 }
 
+/// As in queries, Morgue's own names win in any spelling.
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
 /// A row's query names its field, so the name must be one that the query language can say.
 bool can_be_typed(std::string_view name) {
   const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
@@ -53,7 +62,7 @@ std::unique_ptr<FacetSource> find_facet(std::string_view name,
       return std::make_unique<FacetSource>(FacetSource{std::string(name), period.kind, 0});
     }
   }
-  if (const Field* field = find_field(name)) {
+  if (const Field* field = find_field(lower_ascii(name))) {
     if (field->kind != FieldKind::Keyword) return nullptr;
     return std::make_unique<FacetSource>(
         FacetSource{std::string(field->name), FacetSource::Kind::Values, slot_number(field->slot)});
@@ -71,7 +80,7 @@ std::vector<std::string> facet_names(const std::vector<std::string>& fields) {
   }
   for (const Period& period : kPeriods) names.emplace_back(period.name);
   for (const std::string& field : fields) {
-    if (find_field(field) == nullptr && can_be_typed(field)) names.push_back(field);
+    if (find_field(lower_ascii(field)) == nullptr && can_be_typed(field)) names.push_back(field);
   }
   return names;
 }

@@ -102,6 +102,9 @@ TEST_F(SearchTest, FindsWhatTheLanguageSays) {
       {"date:..2025-01", {"a4"}, "up to a month"},
       {"date:<2025", {"a4"}, "before"},
       {"missing:date", {"a3"}, "no date"},
+      {"id:*", {"a2", "a1", "a4", "a3"}, "every article has an id"},
+      {"missing:id", {}, "every article has an id"},
+      {"words:*", {"a2", "a1", "a4", "a3"}, "all have text"},
       {"has:date", {"a2", "a1", "a4"}, "some date"},
       {"lang:es", {"a2"}, "language"},
       {"U.S.", {"a4"}, "an abbreviation"},
@@ -209,6 +212,34 @@ TEST_F(SearchTest, SeveralArchivesAreOne) {
   ASSERT_EQ(index({"add", "other.morgue", "b.jsonl"}).exit_code, 0);
   EXPECT_EQ(query({"-a", "news.morgue", "-a", "other.morgue", "count", "tariffs"}).out, "4\n");
   EXPECT_EQ(query({"count", "tariffs"}).exit_code, 2) << "two archives here: which?";
+}
+
+TEST_F(SearchTest, CountsEveryFacetRowAsItsQueryFinds) {
+  const char* const kValues[] = {
+      "two  spaces",      "line\nbreak",       "no\u00A0break", "a \"quoted\" word",
+      "back\\slash",      "a_b _ c*d ?",       "(open",         "zero\u200Bwidth",
+      "dash \u2013 dash", "\u201Ccurly\u201D", "AND",           "\u0001"};
+  std::string lines;
+  int number = 0;
+  for (const char* value : kValues) {
+    const std::string id = std::to_string(++number);
+    lines += article("odd" + id).body("odd").source(value).extra("topics", value).json_line();
+  }
+  lines += article("odd").body("odd").extra("Topics", "weather").extra("Author", "x").json_line();
+  folder.write("odd.jsonl", lines);
+  ASSERT_EQ(index({"add", "news.morgue", "odd.jsonl"}).exit_code, 0);
+  for (const std::string name : {"source", "topics", "Topics"}) {
+    const json page = json::parse(query({"search", "--json", "--facet", name + ":100", "*"}).out);
+    const json& rows = page["facets"][name];
+    EXPECT_GT(rows.size(), name == "Topics" ? 0U : std::size(kValues)) << name;
+    for (const json& row : rows) {
+      EXPECT_EQ(count(row["query"]), row["count"].dump()) << row.dump();
+    }
+  }
+  const auto facet_of = [&](const std::string& name) {
+    return json::parse(query({"search", "--json", "--facet", name, "*"}).out)["facets"];
+  };
+  EXPECT_EQ(facet_of("Author"), facet_of("byline")) << "as Author: means byline: in a query";
 }
 
 }  // namespace

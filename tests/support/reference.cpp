@@ -107,7 +107,7 @@ void Archive::add_field(Entry& entry, const std::string& name,
                         const std::vector<std::string>& values) {
   for (const std::string& value : values) {
     if (value.empty()) continue;
-    entry.values[name].push_back(to_nfc(value));
+    entry.values[name].push_back(value_form(value));
     entry.value_words[name].push_back(words_of(value));
   }
 }

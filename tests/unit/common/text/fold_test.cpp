@@ -71,6 +71,13 @@ TEST(ToNfc, ComposesAndChangesNothingElse) {
   EXPECT_EQ(to_nfc("\u212B"), "\u00C5") << "the Angstrom sign is canonically the letter";
 }
 
+TEST(ValueForm, IsOneLineOfNfc) {
+  EXPECT_EQ(value_form("  two\t\n  spaces \u2028"), "two spaces");
+  EXPECT_EQ(value_form("no\u00A0break\u3000wide\u200Bzero"), "no break wide zero");
+  EXPECT_EQ(value_form("Pen\u0303a"), "Pe\u00F1a");
+  EXPECT_EQ(value_form(" \n"), "");
+}
+
 TEST(FoldLaw, IsIdempotentOnEveryCodePoint) {
   for (char32_t c = 1; c <= kLastCodePoint; ++c) {
     if (is_surrogate(c)) continue;

@@ -5,6 +5,9 @@
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
+#include <sys/resource.h>
+
+#include "tests/support/temp_dir.h"
 
 namespace morgue {
 namespace {
@@ -48,6 +51,48 @@ TEST(ChooseMerge, LeavesFewSegmentsAlone) {
   EXPECT_EQ(choose_merge({1'000'000, 1, 1, 1, 1, 1}).first, 1U);
   EXPECT_TRUE(choose_merge({1'000'000, 1, 1, 1, 1}).empty())
       << "a large one is not rewritten for four small ones";
+}
+
+/// Allows this process so many open files for as long as it lives.
+class FewFiles {
+ public:
+  explicit FewFiles(rlim_t files) {
+    ::getrlimit(RLIMIT_NOFILE, &before_);
+    rlimit few = before_;
+    few.rlim_cur = files;
+    ::setrlimit(RLIMIT_NOFILE, &few);
+  }
+  ~FewFiles() { ::setrlimit(RLIMIT_NOFILE, &before_); }
+
+ private:
+  rlimit before_{};
+};
+
+TEST(MergeDatabases, OpensFewAtATimeAndKeepsTheOrder) {
+  constexpr int kSources = 100;
+  const test_support::TempDir folder;
+  std::vector<std::filesystem::path> sources;
+  for (int i = 0; i < kSources; ++i) {
+    sources.push_back(folder / ("source" + std::to_string(i)));
+    Xapian::WritableDatabase source(sources.back().string(),
+                                    Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
+    Xapian::Document document;
+    document.set_data(std::to_string(i));
+    document.add_posting("word", 1);
+    source.add_document(document);
+    source.commit();
+  }
+  {
+    const FewFiles limit(300);
+    merge_databases(sources, folder / "merged" / "xapian");
+  }
+  const Xapian::Database merged((folder / "merged" / "xapian").string());
+  ASSERT_EQ(merged.get_doccount(), Xapian::doccount{kSources});
+  for (Xapian::docid document = 1; document <= kSources; ++document) {
+    EXPECT_EQ(merged.get_document(document).get_data(), std::to_string(document - 1));
+  }
+  const std::filesystem::directory_iterator files(folder / "merged");
+  EXPECT_EQ(std::distance(begin(files), end(files)), 1) << "nothing is left but the merged one";
 }
 
 }  // namespace

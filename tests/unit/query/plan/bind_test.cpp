@@ -39,6 +39,7 @@ TEST(Bind, RefusesWhatHasNoMeaningHere) {
       {"date:2024*", "Q122", {5, 10}, "no wildcards in date:"},
       {"words:many", "Q121", {6, 10}, "not a number: many"},
       {"words:1..x", "Q121", {9, 10}, "not a number: x"},
+      {"words:9..1", "Q111", {6, 7}, "ends before it begins"},
       {"source:a..b", "Q122", {7, 11}, "a range needs a field of dates or numbers"},
       {"has:nothing", "Q104", {4, 11}, "unknown field \"nothing\""},
       {"\"...\"", "Q120", {0, 5}, "no word in these quotes"},
