@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/index/archive_reader.h"
 
+#include <exception>
 #include <utility>
 
 #include "common/base/index_error.h"
@@ -46,18 +47,23 @@ ArchiveReader ArchiveReader::open(const ArchivePaths& archive) {
   ArchiveReader reader;
   reader.paths_ = archive;
   reader.manifest_ = read_manifest(archive);
-  // A writer may publish and clear away a segment between our reading its name and opening it.
-  // Then there is a newer manifest: take that. With the same manifest it is damage.
+  // A writer may publish, and clear away a segment while we open it: some of its files may be gone
+  // then, and the engine takes a missing table of positions for an empty one. So what was opened
+  // counts only if the manifest is still the same afterwards. Damage is what fails with the same.
   for (;;) {
+    std::exception_ptr failure;
     try {
       reader.segments_ =
           guard_engine(archive, [&] { return open_segments(archive, reader.manifest_); });
-      return reader;
     } catch (const IndexError&) {
-      Manifest newer = read_manifest(archive);
-      if (newer.generation == reader.manifest_.generation) throw;
-      reader.manifest_ = std::move(newer);
+      failure = std::current_exception();
     }
+    Manifest now = read_manifest(archive);
+    if (now.generation == reader.manifest_.generation) {
+      if (failure) std::rethrow_exception(failure);
+      return reader;
+    }
+    reader.manifest_ = std::move(now);
   }
 }
 

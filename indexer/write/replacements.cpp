@@ -34,7 +34,7 @@ void Replacements::accept_one(const BatchArticle& article, std::size_t batch, bo
     if (earlier->second.document == 0) pending_.erase(earlier);
     return;
   }
-  if (article.document == 0 && base_is_current) {
+  if (article.document == 0 && base_is_current && !shown_again_.contains(article.id)) {
     ++outcomes.unchanged;
     return;
   }
@@ -76,6 +76,11 @@ void Replacements::accept_again(Pending& earlier, const BatchArticle& article, s
     earlier.document = 0;
     return;
   }
+  if (article.document == 0) {
+    show_again(article);
+    earlier.document = 0;
+    return;
+  }
   digest_.add(article.digest);
   earlier.batch = batch;
   earlier.document = article.document;
@@ -93,6 +98,7 @@ void Replacements::show_again(const BatchArticle& article) {
       const DocumentPlace place{i, *it};
       if (digest_at(place) != article.digest) continue;
       show_in_base(place);
+      shown_again_.insert_or_assign(article.id, place);
       return;
     }
   }
@@ -109,11 +115,17 @@ bool Replacements::remove(std::string_view id) {
 
 std::optional<DocumentPlace> Replacements::find_in_base(std::string_view id) const {
   if (base_ == nullptr) return std::nullopt;
+  if (const auto shown = shown_again_.find(std::string(id)); shown != shown_again_.end()) {
+    return is_hidden(shown->second) ? std::nullopt : std::optional(shown->second);
+  }
   const auto place = base_->find(id);
-  if (!place) return std::nullopt;
-  const auto hidden = hidden_.find(base_->segments()[place->segment].info.id);
-  const bool gone = hidden != hidden_.end() && hidden->second.contains(place->document);
-  return gone ? std::nullopt : place;
+  if (!place || is_hidden(*place)) return std::nullopt;
+  return place;
+}
+
+bool Replacements::is_hidden(const DocumentPlace& place) const {
+  const auto hidden = hidden_.find(base_->segments()[place.segment].info.id);
+  return hidden != hidden_.end() && hidden->second.contains(place.document);
 }
 
 ArticleDigest Replacements::digest_at(const DocumentPlace& place) const {

@@ -60,6 +60,7 @@ class Replacements {
                     Outcomes& outcomes);
   void show_again(const BatchArticle& article);
   std::optional<DocumentPlace> find_in_base(std::string_view id) const;
+  bool is_hidden(const DocumentPlace& place) const;
   ArticleDigest digest_at(const DocumentPlace& place) const;
   void hide_in_base(const DocumentPlace& place);
   void show_in_base(const DocumentPlace& place);
@@ -69,7 +70,8 @@ class Replacements {
   HiddenBySegment hidden_;
   ContentDigest digest_;
   std::vector<HiddenDocuments> hidden_in_batches_;
-  std::unordered_map<std::string, Pending> pending_;  ///< by article id
+  std::unordered_map<std::string, Pending> pending_;            ///< by article id
+  std::unordered_map<std::string, DocumentPlace> shown_again_;  ///< by article id
   bool changed_ = false;
 };
 

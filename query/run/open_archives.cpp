@@ -8,22 +8,33 @@
 namespace morgue {
 
 OpenArchives::OpenArchives(const std::vector<std::string>& folders) {
-  Xapian::Database all;
-  auto hidden = std::make_shared<HiddenByUuid>();
   std::vector<std::string> default_langs;
   for (const std::string& folder : folders) {
     archives_.push_back(ArchiveReader::open(ArchivePaths{folder}));
     default_langs.push_back(archives_.back().manifest().default_lang);
-    guard_engine(archives_.back().paths(), [&] {
-      for (const OpenSegment& segment : archives_.back().segments()) {
-        all.add_database(segment.database);
-        if (segment.hidden.isEmpty()) continue;
-        hidden->emplace(segment.database.get_uuid(), segment.hidden);
-      }
-    });
+    guard_engine(archives_.back().paths(), [&] { add_segments(archives_.back()); });
   }
-  hidden_ = std::move(hidden);
-  view_ = guard_engine(first_path(), [&] { return make_view(all, default_langs); });
+  guard_engine(first_path(), [&] {
+    Xapian::Database all;
+    // The engine refuses to search in nothing.
+    if (segments_.empty()) {
+      all.add_database(Xapian::WritableDatabase(std::string(), Xapian::DB_BACKEND_INMEMORY));
+    }
+    auto hidden = std::make_shared<HiddenByUuid>();
+    for (const auto& [uuid, segment] : segments_) {
+      all.add_database(segment.database);
+      if (!segment.hidden.isEmpty()) hidden->emplace(uuid, segment.hidden);
+    }
+    hidden_ = std::move(hidden);
+    view_ = make_view(all, default_langs);
+  });
+}
+
+void OpenArchives::add_segments(const ArchiveReader& archive) {
+  for (const OpenSegment& segment : archive.segments()) {
+    const auto [same, is_new] = segments_.emplace(segment.database.get_uuid(), segment);
+    if (!is_new) same->second.hidden &= segment.hidden;
+  }
 }
 
 std::uint64_t OpenArchives::generation() const {
@@ -58,23 +69,21 @@ OpenArchives::WordCount OpenArchives::count_word(const std::string& folded) cons
   // A title word has a frequency of kTitleWeight in the one term and of 1 in the other.
   count.occurrences = view_.database.get_collection_freq(word) -
                       (kTitleWeight - 1) * view_.database.get_collection_freq(in_title);
-  for (const ArchiveReader& archive : archives_) {
-    for (const OpenSegment& segment : archive.segments()) {
-      if (segment.hidden.isEmpty()) continue;
-      const auto hidden_part = [&](const std::string& term, auto use) {
-        const auto end = segment.database.postlist_end(term);
-        for (auto it = segment.database.postlist_begin(term); it != end; ++it) {
-          if (segment.hidden.contains(*it)) use(it.get_wdf());
-        }
-      };
-      hidden_part(word, [&](Xapian::termcount frequency) {
-        --count.articles;
-        count.occurrences -= frequency;
-      });
-      hidden_part(in_title, [&](Xapian::termcount frequency) {
-        count.occurrences += (kTitleWeight - 1) * frequency;
-      });
-    }
+  for (const auto& [uuid, segment] : segments_) {
+    if (segment.hidden.isEmpty()) continue;
+    const auto hidden_part = [&, &part = segment](const std::string& term, auto use) {
+      const auto end = part.database.postlist_end(term);
+      for (auto it = part.database.postlist_begin(term); it != end; ++it) {
+        if (part.hidden.contains(*it)) use(it.get_wdf());
+      }
+    };
+    hidden_part(word, [&](Xapian::termcount frequency) {
+      --count.articles;
+      count.occurrences -= frequency;
+    });
+    hidden_part(in_title, [&](Xapian::termcount frequency) {
+      count.occurrences += (kTitleWeight - 1) * frequency;
+    });
   }
   return count;
 }

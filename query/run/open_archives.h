@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,7 +43,12 @@ class OpenArchives {
   WordCount count_word(const std::string& folded) const;
 
  private:
+  void add_segments(const ArchiveReader& archive);
+
   std::vector<ArchiveReader> archives_;
+  // By UUID. A segment that several archives hold (one is named twice, or is a copy of the other)
+  // is searched once; an article of it is hidden when all of them hide it.
+  std::map<std::string, OpenSegment> segments_;
   // Shared with the posting sources made from it, which the engine keeps and copies.
   std::shared_ptr<const HiddenByUuid> hidden_;
   ArchiveView view_;

@@ -214,6 +214,34 @@ TEST_F(SearchTest, SeveralArchivesAreOne) {
   EXPECT_EQ(query({"count", "tariffs"}).exit_code, 2) << "two archives here: which?";
 }
 
+TEST_F(SearchTest, SearchesWhatTwoArchivesShareOnce) {
+  const auto count_both = [&](const std::string& a, const std::string& b) {
+    return query({"-a", a, "-a", b, "count", "*"}).out;
+  };
+  EXPECT_EQ(count_both("news.morgue", "./news.morgue/"), "4\n") << "named twice";
+  std::filesystem::copy(folder / "news.morgue", folder / "copy.morgue",
+                        std::filesystem::copy_options::recursive);
+  ASSERT_EQ(index({"remove", "copy.morgue", "a1", "a2"}).exit_code, 0);
+  ASSERT_EQ(index({"remove", "news.morgue", "a1"}).exit_code, 0);
+  EXPECT_EQ(count_both("news.morgue", "copy.morgue"), "3\n") << "a2 is live in one of them";
+  EXPECT_EQ(count_both("copy.morgue", "news.morgue"), "3\n");
+  EXPECT_EQ(query({"-a", "copy.morgue", "-a", "news.morgue", "terms", "morena"}).out,
+            query({"-a", "news.morgue", "terms", "morena"}).out);
+}
+
+TEST_F(SearchTest, FindsNothingInAnEmptyArchive) {
+  ASSERT_EQ(index({"remove", "news.morgue", "a1", "a2", "a3", "a4"}).exit_code, 0);
+  for (const bool compacted : {false, true}) {
+    if (compacted) {
+      ASSERT_EQ(index({"compact", "news.morgue"}).exit_code, 0);
+    }
+    const Outcome page = query({"search", "--json", "--facet", "year", "*"});
+    EXPECT_EQ(page.exit_code, 1) << page.err;
+    EXPECT_EQ(json::parse(page.out)["total"], 0);
+    EXPECT_EQ(query({"terms", "*"}).out, "");
+  }
+}
+
 TEST_F(SearchTest, CountsEveryFacetRowAsItsQueryFinds) {
   const char* const kValues[] = {
       "two  spaces",      "line\nbreak",       "no\u00A0break", "a \"quoted\" word",
