@@ -232,5 +232,16 @@ TEST_F(AddTest, TakesLanguagesByCodeOrName) {
   EXPECT_EQ(count("arancel"), "1");
 }
 
+TEST_F(AddTest, AnExtraFieldNamedLikeOneOfOursIsNotOurs) {
+  folder.write("a.jsonl", R"({"id":"1","headline":"H","body":"b"}
+{"id":"2","title":"T","body":"b"}
+)");
+  ASSERT_EQ(index({"add", "news.morgue", "a.jsonl", "--map", "title=headline"}).exit_code, 0);
+  EXPECT_EQ(count("has:title"), "1") << "the title of the second was mapped away";
+  EXPECT_EQ(count("missing:title"), "1");
+  EXPECT_THAT(query({"show", "2", "--json"}).out, HasSubstr(R"("extra":{"title":"T"})"))
+      << "but it is kept";
+}
+
 }  // namespace
 }  // namespace morgue::test_support
