@@ -16,7 +16,7 @@ namespace morgue {
 
 struct PipelineOptions {
   unsigned jobs = 1;                         ///< batches built at once
-  std::uint64_t publish_documents = 20'000;  ///< publish when so many are waiting
+  std::uint64_t publish_documents = 8'000;  ///< publish when so many are waiting
 };
 
 /// What the pipeline tells, and asks, while it runs. All but `stop` are called by one thread at a

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <regex>
 #include <string>
 #include <string_view>
@@ -113,6 +114,42 @@ TEST(Layering, EveryIncludeFollowsTheRules) {
   }
   EXPECT_THAT(found, IsEmpty());
   EXPECT_GT(files, 30u) << "the sources were not found below " << root;
+}
+
+/// The types that a header defines, as "namespace type".
+std::vector<std::string> types_of(const std::string& header) {
+  static const std::regex kLine(
+      R"rx(^(?:namespace ([a-z_:]+) \{|(?:class|struct|enum class) ([A-Za-z]+)\b(?!.*;$)))rx",
+      std::regex::multiline);
+  std::vector<std::string> types;
+  std::string space;
+  for (std::sregex_iterator it(header.begin(), header.end(), kLine), end; it != end; ++it) {
+    if ((*it)[1].matched) {
+      space = (*it)[1];
+    } else {
+      types.push_back(space + " " + it->str(2));
+    }
+  }
+  return types;
+}
+
+// Two types of one name in one program are one type to the linker, whichever it takes.
+TEST(Layering, ATypeIsDefinedInOneHeader) {
+  const fs::path root = MORGUE_SOURCE_DIR;
+  std::map<std::string, std::string> defined;
+  for (const char* room : {"common", "indexer", "query"}) {
+    for (const auto& entry : fs::recursive_directory_iterator(root / room)) {
+      if (entry.path().extension() != ".h") continue;
+      for (const std::string& type : types_of(content_of(entry.path()))) {
+        const auto [first, fresh] = defined.emplace(type, entry.path().string());
+        EXPECT_TRUE(fresh) << type << " is defined in " << first->second << " and "
+                           << entry.path().string();
+      }
+    }
+  }
+  EXPECT_GT(defined.size(), 80U);
+  EXPECT_EQ(types_of("namespace a::b {\nclass C;\nstruct D {\n  struct E {\n"),
+            std::vector<std::string>{"a::b D"});
 }
 
 /// One include planted in one file, and what is to be said of it: nothing when `why` is empty.

@@ -115,11 +115,13 @@ void DocumentBuilder::add_body(Xapian::Document& document, const Article& articl
 
 void DocumentBuilder::add_word(Xapian::Document& document, const Token& token,
                                Xapian::termpos position, Xapian::termcount weight, FormSet* forms) {
-  document.add_posting(word_term("", token.folded), position, weight);
-  if (!token.bare.empty()) document.add_posting(word_term("", token.bare), position, weight);
-  if (token.exact != token.folded) {
-    document.add_posting(exact_term(token.folded, token.exact), position, 0);
-  }
+  const auto add = [&](std::string_view folded) {
+    document.add_posting(word_term("", folded), position, weight);
+    if (token.exact != folded) document.add_posting(exact_term(folded, token.exact), position, 0);
+  };
+  add(token.folded);
+  // "metoo" of "#MeToo" is written "#MeToo": =metoo must not find it.
+  if (!token.bare.empty()) add(token.bare);
   if (forms != nullptr) add_form(*forms, token.folded);
 }
 

@@ -19,19 +19,19 @@ class Lexer {
  public:
   Lexer(std::u32string_view text, NoteList& notes) : cursor_{text}, notes_(notes) {}
 
-  Result<std::vector<Token>, QueryError> read() {
+  Result<std::vector<QueryToken>, QueryError> read() {
     for (cursor_.skip_spaces(); !cursor_.at_end(); cursor_.skip_spaces()) {
       begin_ = cursor_.at;
       if (auto error = read_token()) return *std::move(error);
     }
     begin_ = cursor_.at;
-    push(TokenKind::End);
+    push(QueryTokenKind::End);
     return std::move(tokens_);
   }
 
  private:
   Failure read_token();
-  Failure read_sign(TokenKind kind, std::uint32_t most);
+  Failure read_sign(QueryTokenKind kind, std::uint32_t most);
   Failure read_prefix_not();
   Failure read_exact();
   Failure read_phrase(bool exact);
@@ -45,11 +45,14 @@ class Lexer {
   void note_words(const Run& run, std::string_view word);
 
   // A value stands right behind its field: there "-" begins -30d, and "OR" is Oregon.
-  bool after_field() const { return !tokens_.empty() && tokens_.back().kind == TokenKind::Field; }
+  bool after_field() const {
+    return !tokens_.empty() && tokens_.back().kind == QueryTokenKind::Field;
+  }
   // Whether an operand ends right here, so that what follows belongs to it.
   bool touches_operand() const {
     if (tokens_.empty() || tokens_.back().span.end != begin_) return false;
-    return tokens_.back().kind == TokenKind::Operand || tokens_.back().kind == TokenKind::Close;
+    return tokens_.back().kind == QueryTokenKind::Operand ||
+           tokens_.back().kind == QueryTokenKind::Close;
   }
   bool group_follows() const {
     Cursor ahead = cursor_;
@@ -61,19 +64,19 @@ class Lexer {
   std::string typed() const {
     return encode_utf8(cursor_.text.substr(begin_, cursor_.at - begin_));
   }
-  Token& push(TokenKind kind) {
+  QueryToken& push(QueryTokenKind kind) {
     tokens_.push_back({kind, span(), typed(), {}, false});
     return tokens_.back();
   }
-  Token& push_operand(decltype(Token::operand) operand) {
-    tokens_.push_back({TokenKind::Operand, span(), {}, std::move(operand), false});
+  QueryToken& push_operand(decltype(QueryToken::operand) operand) {
+    tokens_.push_back({QueryTokenKind::Operand, span(), {}, std::move(operand), false});
     return tokens_.back();
   }
 
   Cursor cursor_;
   NoteList& notes_;
   std::uint32_t begin_ = 0;  // of the token being read
-  std::vector<Token> tokens_;
+  std::vector<QueryToken> tokens_;
 };
 
 Failure Lexer::read_token() {
@@ -83,15 +86,15 @@ Failure Lexer::read_token() {
   if (is_suffix_operator(cursor_, size)) return read_suffix();
   switch (point) {
     case U'(':
-      return read_sign(TokenKind::Open, 1);
+      return read_sign(QueryTokenKind::Open, 1);
     case U')':
-      return read_sign(TokenKind::Close, 1);
+      return read_sign(QueryTokenKind::Close, 1);
     case U'|':
-      return read_sign(TokenKind::Or, 2);
+      return read_sign(QueryTokenKind::Or, 2);
     case U'&':
-      return read_sign(TokenKind::And, 2);
+      return read_sign(QueryTokenKind::And, 2);
     case U'+':
-      return read_sign(TokenKind::And, 1);
+      return read_sign(QueryTokenKind::And, 1);
     case U'-':
     case U'!':
       return read_prefix_not();
@@ -111,7 +114,7 @@ Failure Lexer::read_token() {
 }
 
 // A sign that is an operator, written once or up to `most` times.
-Failure Lexer::read_sign(TokenKind kind, std::uint32_t most) {
+Failure Lexer::read_sign(QueryTokenKind kind, std::uint32_t most) {
   const char32_t sign = cursor_.peek();
   while (cursor_.at - begin_ < most && !cursor_.at_end() && cursor_.peek() == sign) ++cursor_.at;
   push(kind);
@@ -126,7 +129,7 @@ Failure Lexer::read_prefix_not() {
                       "write -" + tokens_.back().text + ":… or NOT " + tokens_.back().text + ":…"};
   }
   ++cursor_.at;
-  push(TokenKind::Not);
+  push(QueryTokenKind::Not);
   Cursor ahead = cursor_;
   ahead.skip_spaces();
   if (ahead.at == cursor_.at || ahead.at_end()) return std::nullopt;
@@ -206,7 +209,7 @@ bool Lexer::read_field() {
   const bool drive = size == 1 && path;  // C:/news, C:\news
   if (next == U' ' || next == U')' || next == U':' || drive) return false;
   cursor_.at += static_cast<std::uint32_t>(size);
-  push(TokenKind::Field);
+  push(QueryTokenKind::Field);
   ++cursor_.at;
   return true;
 }
@@ -227,13 +230,13 @@ Failure Lexer::read_word() {
 Failure Lexer::read_operator(const OperatorMatch& match) {
   switch (match.role) {
     case Role::And:
-      push(TokenKind::And);
+      push(QueryTokenKind::And);
       return std::nullopt;
     case Role::Or:
-      push(TokenKind::Or);
+      push(QueryTokenKind::Or);
       return std::nullopt;
     case Role::Not:
-      push(TokenKind::Not);
+      push(QueryTokenKind::Not);
       return std::nullopt;
     case Role::Later: {
       const bool negated = !tokens_.empty() && tokens_.back().text == "NOT" &&
@@ -296,7 +299,7 @@ void Lexer::note_words(const Run& run, std::string_view word) {
 
 }  // namespace
 
-Result<std::vector<Token>, QueryError> lex_query(std::u32string_view text, NoteList& notes) {
+Result<std::vector<QueryToken>, QueryError> lex_query(std::u32string_view text, NoteList& notes) {
   return Lexer(text, notes).read();
 }
 

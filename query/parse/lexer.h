@@ -14,10 +14,10 @@
 
 namespace morgue {
 
-enum class TokenKind { Operand, Field, And, Or, Not, Open, Close, End };
+enum class QueryTokenKind { Operand, Field, And, Or, Not, Open, Close, End };
 
-struct Token {
-  TokenKind kind = TokenKind::End;
+struct QueryToken {
+  QueryTokenKind kind = QueryTokenKind::End;
   Span span;         ///< in code points; of a field: its name
   std::string text;  ///< an operator as typed, the name of a field
   std::variant<ast::Word, ast::Wildcard, ast::Phrase, ast::Range, ast::All> operand;
@@ -28,6 +28,6 @@ struct Token {
 /// the tokens around is judged here: quotes, escapes, ranges, what is a field and what is text, and
 /// operators that are not part of this version. Notes on what was read as a word go to `notes`.
 /// Linear in the length of the text.
-Result<std::vector<Token>, QueryError> lex_query(std::u32string_view text, NoteList& notes);
+Result<std::vector<QueryToken>, QueryError> lex_query(std::u32string_view text, NoteList& notes);
 
 }  // namespace morgue

@@ -47,13 +47,13 @@ bool is_chain(const Node& node) {
 // sets error_ and returns null.
 class Parser {
  public:
-  Parser(std::u32string_view text, std::vector<Token> tokens, const ParseOptions& options,
+  Parser(std::u32string_view text, std::vector<QueryToken> tokens, const ParseOptions& options,
          NoteList& notes)
       : text_(text), tokens_(std::move(tokens)), options_(options), notes_(notes) {}
 
   Result<NodePtr, QueryError> parse() {
     NodePtr root = parse_or();
-    if (root && current().kind == TokenKind::Close) root = fail_operand();
+    if (root && current().kind == QueryTokenKind::Close) root = fail_operand();
     if (!root) return *std::move(error_);
     return root;
   }
@@ -67,16 +67,16 @@ class Parser {
   NodePtr parse_group();
   bool judge_mix(const Node& as_read, const std::string& other_way, Span first_or);
 
-  const Token& current() const { return tokens_[at_]; }
-  const Token* previous() const { return at_ == 0 ? nullptr : &tokens_[at_ - 1]; }
-  bool accept(TokenKind kind) {
+  const QueryToken& current() const { return tokens_[at_]; }
+  const QueryToken* previous() const { return at_ == 0 ? nullptr : &tokens_[at_ - 1]; }
+  bool accept(QueryTokenKind kind) {
     if (current().kind != kind) return false;
     ++at_;
     return true;
   }
-  static bool begins_operand(const Token& token) {
-    return token.kind == TokenKind::Operand || token.kind == TokenKind::Field ||
-           token.kind == TokenKind::Open || token.kind == TokenKind::Not;
+  static bool begins_operand(const QueryToken& token) {
+    return token.kind == QueryTokenKind::Operand || token.kind == QueryTokenKind::Field ||
+           token.kind == QueryTokenKind::Open || token.kind == QueryTokenKind::Not;
   }
   bool enter(Span where) {
     if (depth_ == options_.max_depth) {
@@ -96,10 +96,10 @@ class Parser {
     return nullptr;
   }
   NodePtr fail_operand();
-  NodePtr fail_unclosed(const Token& open);
+  NodePtr fail_unclosed(const QueryToken& open);
 
   std::u32string_view text_;
-  std::vector<Token> tokens_;
+  std::vector<QueryToken> tokens_;
   const ParseOptions& options_;
   NoteList& notes_;
   std::size_t at_ = 0;
@@ -114,7 +114,7 @@ NodePtr Parser::parse_or() {
   if (!parse_and(alternatives.back())) return nullptr;
   const Span first_or = current().span;
   bool mixed = alternatives.back().size() > 1;
-  while (accept(TokenKind::Or)) {
+  while (accept(QueryTokenKind::Or)) {
     alternatives.emplace_back();
     if (!parse_and(alternatives.back())) return nullptr;
     mixed = mixed || alternatives.back().size() > 1;
@@ -139,15 +139,16 @@ bool Parser::parse_and(Nodes& operands) {
     if (!operand) return false;
     operands.push_back(std::move(operand));
     // A written AND; or "and" between two operands; or nothing at all.
-    if (!accept(TokenKind::And) && current().bare_and && begins_operand(tokens_[at_ + 1])) ++at_;
-  } while (begins_operand(current()) || previous()->kind == TokenKind::And);
+    if (!accept(QueryTokenKind::And) && current().bare_and && begins_operand(tokens_[at_ + 1]))
+      ++at_;
+  } while (begins_operand(current()) || previous()->kind == QueryTokenKind::And);
   return true;
 }
 
 NodePtr Parser::parse_not() {
   const std::size_t first = at_;
   const std::size_t depth = depth_;
-  while (current().kind == TokenKind::Not) {
+  while (current().kind == QueryTokenKind::Not) {
     if (!enter(current().span)) return nullptr;
     ++at_;
   }
@@ -162,7 +163,7 @@ NodePtr Parser::parse_not() {
 }
 
 NodePtr Parser::parse_fielded() {
-  if (current().kind != TokenKind::Field) return parse_primary();
+  if (current().kind != QueryTokenKind::Field) return parse_primary();
   const Span name_span = current().span;
   std::string name = current().text;
   ++at_;
@@ -175,9 +176,9 @@ NodePtr Parser::parse_fielded() {
 }
 
 NodePtr Parser::parse_primary() {
-  Token& token = tokens_[at_];
-  if (token.kind == TokenKind::Open) return parse_group();
-  if (token.kind != TokenKind::Operand) return fail_operand();
+  QueryToken& token = tokens_[at_];
+  if (token.kind == QueryTokenKind::Open) return parse_group();
+  if (token.kind != QueryTokenKind::Operand) return fail_operand();
   if (std::holds_alternative<ast::Range>(token.operand) && !in_field_) {
     return fail({"Q115", token.span, "a range needs a field",
                  "for example date:2024-01..2024-03; for the text itself put it in quotes"});
@@ -191,12 +192,12 @@ NodePtr Parser::parse_primary() {
 }
 
 NodePtr Parser::parse_group() {
-  const Token& open = current();
+  const QueryToken& open = current();
   if (!enter(open.span)) return nullptr;
   ++at_;
   NodePtr inner = parse_or();
   if (!inner) return nullptr;
-  if (!accept(TokenKind::Close)) return fail_unclosed(open);
+  if (!accept(QueryTokenKind::Close)) return fail_unclosed(open);
   --depth_;
   if (is_chain(*inner)) inner->span = since(open.span.begin);
   return inner;
@@ -224,23 +225,23 @@ bool Parser::judge_mix(const Node& as_read, const std::string& other_way, Span f
 
 // Says why no operand begins at the current token.
 NodePtr Parser::fail_operand() {
-  const Token& token = current();
-  const Token* before = previous();
-  const TokenKind kind = before == nullptr ? TokenKind::End : before->kind;
-  if (kind == TokenKind::And || kind == TokenKind::Or || kind == TokenKind::Not) {
+  const QueryToken& token = current();
+  const QueryToken* before = previous();
+  const QueryTokenKind kind = before == nullptr ? QueryTokenKind::End : before->kind;
+  if (kind == QueryTokenKind::And || kind == QueryTokenKind::Or || kind == QueryTokenKind::Not) {
     return fail({"Q102", before->span, before->text + " needs something on its right", ""});
   }
-  if (kind == TokenKind::Field) {
+  if (kind == QueryTokenKind::Field) {
     const Span span{before->span.begin, before->span.end + 1};
     return fail({"Q102", span, before->text + ": needs a value on its right", ""});
   }
-  if (token.kind == TokenKind::And || token.kind == TokenKind::Or) {
+  if (token.kind == QueryTokenKind::And || token.kind == QueryTokenKind::Or) {
     const bool plus = token.text == "+";
     return fail({"Q103", token.span, token.text + " needs something on its left",
                  plus ? "every word is required here; leave out the first +" : ""});
   }
-  if (token.kind == TokenKind::Close) {
-    if (kind == TokenKind::Open) {
+  if (token.kind == QueryTokenKind::Close) {
+    if (kind == QueryTokenKind::Open) {
       return fail({"Q105",
                    {before->span.begin, token.span.end},
                    "there is nothing between these parentheses",
@@ -249,15 +250,15 @@ NodePtr Parser::fail_operand() {
     return fail(
         {"Q105", token.span, "this parenthesis was never opened", "for the sign itself write \\)"});
   }
-  if (kind == TokenKind::Open) return fail_unclosed(*before);
+  if (kind == QueryTokenKind::Open) return fail_unclosed(*before);
   return fail({"Q100", token.span, "the query is empty", "for every article write *"});
 }
 
-NodePtr Parser::fail_unclosed(const Token& open) {
+NodePtr Parser::fail_unclosed(const QueryToken& open) {
   std::size_t unclosed = 0;
-  for (const Token& token : tokens_) {
-    if (token.kind == TokenKind::Open) ++unclosed;
-    if (token.kind == TokenKind::Close) --unclosed;
+  for (const QueryToken& token : tokens_) {
+    if (token.kind == QueryTokenKind::Open) ++unclosed;
+    if (token.kind == QueryTokenKind::Close) --unclosed;
   }
   return fail({"Q105", open.span, "this parenthesis is never closed",
                try_with(text_, std::u32string(unclosed, U')'))});

@@ -2,8 +2,6 @@
 #include "query/plan/bind.h"
 
 #include <algorithm>
-#include <charconv>
-#include <limits>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -13,16 +11,11 @@
 #include "common/text/analyzer.h"
 #include "common/text/fold.h"
 #include "query/parse/print.h"
-#include "query/plan/date_words.h"
+#include "query/plan/bind_value.h"
 #include "query/plan/suggest.h"
 
 namespace morgue {
 namespace {
-
-using Bound = Result<bound::NodePtr, QueryError>;
-
-constexpr std::string_view kDateHelp =
-    "dates are year-month-day: date:2024-02-29, date:2024-02, date:2024-01..2024-03";
 
 /// What the words below a "name:" are looked up in.
 struct Target {
@@ -41,10 +34,6 @@ std::string lower_ascii(std::string_view text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
   return lower;
-}
-
-QueryError error_at(Span span, std::string code, std::string message, std::string suggestion = {}) {
-  return {std::move(code), span, std::move(message), std::move(suggestion)};
 }
 
 class Binder {
@@ -73,10 +62,6 @@ class Binder {
 
   template <class Node>
   Bound bind_children(const std::vector<ast::NodePtr>& children, const Target& target);
-  Bound bind_date(std::string_view typed, Span span);
-  Bound bind_date_range(const ast::Range& range);
-  Bound bind_number(std::string_view typed, Span span, const Field& field);
-  Bound bind_number_range(const ast::Range& range, const Field& field);
   static bound::NodePtr presence(const std::string& name);
   Bound bind_presence(std::string_view typed, Span span, const Field& field);
   std::optional<QueryError> add_words(const ast::Word& word, Span span, bool quoted,
@@ -303,81 +288,6 @@ Bound Binder::bind_presence(std::string_view typed, Span span, const Field& fiel
   bound::NodePtr has = presence(name);
   if (field.name == "has") return has;
   return bound::make(bound::Not{std::move(has)});
-}
-
-Bound Binder::bind_date(std::string_view typed, Span span) {
-  const auto date = read_date(typed);
-  if (!date) return error_at(span, "Q106", date.error().message, std::string(kDateHelp));
-  return bound::make(bound::Dates{date->first_day(), date->last_day()});
-}
-
-Bound Binder::bind_date_range(const ast::Range& range) {
-  bound::Dates dates;
-  if (range.low) {
-    const auto low = read_date(*range.low);
-    if (!low) {
-      return error_at(range.low_span, "Q106", low.error().message, std::string(kDateHelp));
-    }
-    dates.first = range.low_included ? low->first_day() : low->last_day() + 1;
-  }
-  if (range.high) {
-    const auto high = read_date(*range.high);
-    if (!high) {
-      return error_at(range.high_span, "Q106", high.error().message, std::string(kDateHelp));
-    }
-    dates.last = range.high_included ? high->last_day() : high->first_day() - 1;
-  }
-  if (dates.first && dates.last && *dates.first > *dates.last) {
-    return error_at(range.low_span, "Q111", "this range ends before it begins",
-                    "the earlier date comes first");
-  }
-  return bound::make(dates);
-}
-
-std::optional<std::uint32_t> read_number(std::string_view typed) {
-  std::uint32_t number = 0;
-  const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
-  if (error != std::errc() || end != typed.data() + typed.size()) return std::nullopt;
-  return number;
-}
-
-QueryError not_a_number(Span span, std::string_view typed, const Field& field) {
-  const std::string name(field.name);
-  return error_at(span, "Q121", "not a number: " + std::string(typed),
-                  "write " + name + ":500, " + name + ":>500 or " + name + ":100..500");
-}
-
-Bound Binder::bind_number(std::string_view typed, Span span, const Field& field) {
-  const auto number = read_number(typed);
-  if (!number) return not_a_number(span, typed, field);
-  return bound::make(bound::Numbers{static_cast<unsigned>(field.slot), number, number});
-}
-
-Bound Binder::bind_number_range(const ast::Range& range, const Field& field) {
-  bound::Numbers numbers{static_cast<unsigned>(field.slot), {}, {}};
-  if (range.low) {
-    numbers.first = read_number(*range.low);
-    if (!numbers.first) return not_a_number(range.low_span, *range.low, field);
-    if (!range.low_included) {
-      if (*numbers.first == std::numeric_limits<std::uint32_t>::max()) {
-        return bound::make(bound::Nothing{});
-      }
-      ++*numbers.first;
-    }
-  }
-  if (range.high) {
-    numbers.last = read_number(*range.high);
-    if (!numbers.last) return not_a_number(range.high_span, *range.high, field);
-    if (!range.high_included) {
-      if (*numbers.last == 0) return bound::make(bound::Nothing{});
-      --*numbers.last;
-    }
-  }
-  if (numbers.first && numbers.last && *numbers.first > *numbers.last) {
-    return error_at(range.low_span, "Q111", "this range ends before it begins",
-                    "the smaller number comes first");
-  }
-  return bound::make(numbers);
 }
 
 Bound Binder::bind(const ast::Range& range, Span span, const Target& target) {

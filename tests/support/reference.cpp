@@ -89,12 +89,16 @@ std::uint32_t Archive::known(const std::string& text) const {
   return it == numbers_.end() ? 0 : it->second;
 }
 
-std::vector<Archive::Word> Archive::words_of(std::string_view text) {
+Archive::Words Archive::words_of(std::string_view text) {
   analyzer_.analyze(text, tokens_);
-  std::vector<Word> words;
-  for (const Token& token : tokens_.tokens()) {
-    words.push_back(
-        {intern(token.folded), intern(token.exact), token.bare.empty() ? 0 : intern(token.bare)});
+  const std::vector<Token>& tokens = tokens_.tokens();
+  Words words;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    words.folded.push_back(intern(tokens[i].folded));
+    words.exact.push_back(intern(tokens[i].exact));
+    if (tokens[i].bare.empty()) continue;
+    words.bare.resize(tokens.size());
+    words.bare[i] = intern(tokens[i].bare);
   }
   return words;
 }
@@ -130,8 +134,8 @@ void Archive::add(const Article& article) {
   if (Stemmer::supports(lang)) {
     Ids& forms = vocabulary_[lang];
     for (const auto* words : {&entry.title, &entry.body}) {
-      for (const Word& word : *words) {
-        if (texts_[word.folded].size() <= kLongestForm) forms.insert(word.folded);
+      for (const std::uint32_t word : words->folded) {
+        if (texts_[word].size() <= kLongestForm) forms.insert(word);
       }
     }
   }
@@ -194,13 +198,14 @@ std::vector<bool> Archive::match_words(const Query& query) const {
     for (const std::uint32_t id : wanted(query, word)) wanted_at.back()[id] = 1;
   }
   const bool exact = query.kind == Query::Kind::Exact;
-  const auto is = [&](const Word& word, const std::vector<char>& forms) {
-    return exact ? forms[word.exact] != 0 : forms[word.folded] != 0 || forms[word.bare] != 0;
+  const auto is = [&](const Words& text, std::size_t at, const std::vector<char>& forms) {
+    if (exact) return forms[text.exact[at]] != 0;
+    return forms[text.folded[at]] != 0 || (!text.bare.empty() && forms[text.bare[at]] != 0);
   };
-  const auto holds = [&](const std::vector<Word>& text) {
+  const auto holds = [&](const Words& text) {
     for (std::size_t at = 0; at + wanted_at.size() <= text.size(); ++at) {
       std::size_t i = 0;
-      while (i < wanted_at.size() && is(text[at + i], wanted_at[i])) ++i;
+      while (i < wanted_at.size() && is(text, at + i, wanted_at[i])) ++i;
       if (i == wanted_at.size()) return true;
     }
     return false;
@@ -312,24 +317,22 @@ std::map<std::string, std::uint64_t> Archive::facet(const std::vector<std::size_
   return counts;
 }
 
-const Archive::Word* Archive::random_word(std::mt19937& random, const Entry*& entry,
-                                          std::size_t& at) const {
+const Archive::Entry* Archive::random_word(std::mt19937& random, std::size_t& at) const {
   for (int attempt = 0; attempt < 1'000; ++attempt) {
-    entry = &pick(random, articles_);
-    if (entry->body.empty()) continue;
-    at = random() % entry->body.size();
-    const Word& word = entry->body[at];
-    if (plain_letters(texts_[word.folded]) && !reads_as_operator(texts_[word.folded])) return &word;
+    const Entry& entry = pick(random, articles_);
+    if (entry.body.empty()) continue;
+    at = random() % entry.body.size();
+    const std::string& word = texts_[entry.body.folded[at]];
+    if (plain_letters(word) && !reads_as_operator(word)) return &entry;
   }
   return nullptr;
 }
 
 Query Archive::random_leaf(std::mt19937& random) const {
-  const Entry* entry = nullptr;
   std::size_t at = 0;
-  const Word* word = random_word(random, entry, at);
+  const Entry* entry = random_word(random, at);
   Query query;
-  const std::string written = word == nullptr ? "nothing" : texts_[word->exact];
+  const std::string written = entry == nullptr ? "nothing" : texts_[entry->body.exact[at]];
   query.words = {written};
   const auto die = static_cast<unsigned>(random() % 16);
   if (die == 5) query.field = "title";
@@ -348,13 +351,13 @@ Query Archive::random_leaf(std::mt19937& random) const {
     query.words = {folded.substr(0, end)};
     return query;
   }
-  if (die <= 12 && word != nullptr) {
+  if (die <= 12 && entry != nullptr) {
     query.kind = Query::Kind::Phrase;
     query.words.clear();
     const std::size_t length = 2 + random() % 3;
     for (std::size_t i = at; i < entry->body.size() && query.words.size() < length; ++i) {
-      if (!plain_letters(texts_[entry->body[i].folded])) break;
-      query.words.push_back(texts_[entry->body[i].exact]);
+      if (!plain_letters(texts_[entry->body.folded[i]])) break;
+      query.words.push_back(texts_[entry->body.exact[i]]);
     }
     if (die == 12) query.field = "title";
     return query;
@@ -371,7 +374,7 @@ Query Archive::random_leaf(std::mt19937& random) const {
         query.kind = Query::Kind::FieldWord;
         const auto& words = pick(random, other.value_words.at(query.field));
         if (!words.empty()) {
-          query.words = {texts_[pick(random, words).exact]};
+          query.words = {texts_[pick(random, words.exact)]};
           return query;
         }
         query.kind = Query::Kind::FieldValue;

@@ -65,33 +65,37 @@ class Archive {
   Query random_query(std::mt19937& random, int depth = 2) const;
 
  private:
-  struct Word {
-    std::uint32_t folded;
-    std::uint32_t exact;
-    std::uint32_t bare;  ///< 0: none
+  /// The words of a text, by number; apart, since most questions need the folded forms alone.
+  struct Words {
+    std::vector<std::uint32_t> folded;
+    std::vector<std::uint32_t> exact;
+    std::vector<std::uint32_t> bare;  ///< 0: none; empty: none in the whole text
+
+    std::size_t size() const { return folded.size(); }
+    bool empty() const { return folded.empty(); }
   };
   struct Entry {
     std::string id;
-    std::vector<Word> title;
-    std::vector<Word> body;
+    Words title;
+    Words body;
     bool dated = false;
     std::int32_t first_day = 0;
     std::int32_t last_day = 0;
     std::map<std::string, std::vector<std::string>> values;  ///< by field
-    std::map<std::string, std::vector<std::vector<Word>>> value_words;
+    std::map<std::string, std::vector<Words>> value_words;
   };
   using Ids = std::set<std::uint32_t>;
 
   std::uint32_t intern(std::string_view text);
   std::uint32_t known(const std::string& text) const;  ///< 0 when never seen
-  std::vector<Word> words_of(std::string_view text);
+  Words words_of(std::string_view text);
   void add_field(Entry& entry, const std::string& name, const std::vector<std::string>& values);
   Ids forms_of(const std::string& word) const;
   Ids wanted(const Query& query, const std::string& word) const;
   std::vector<bool> matches(const Query& query) const;
   std::vector<bool> match_words(const Query& query) const;
   Query random_leaf(std::mt19937& random) const;
-  const Word* random_word(std::mt19937& random, const Entry*& entry, std::size_t& at) const;
+  const Entry* random_word(std::mt19937& random, std::size_t& at) const;
 
   std::string default_lang_;
   Analyzer analyzer_;
