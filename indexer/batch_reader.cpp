@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/batch_reader.h"
 
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace morgue {
+namespace {
+
+/// The same name in another folder is another file.
+std::string name_in_log(const std::string& path) {
+  if (path == "-") return path;
+  std::error_code error;
+  const auto absolute = std::filesystem::absolute(path, error);
+  return error ? path : absolute.lexically_normal().string();
+}
+
+}  // namespace
 
 BatchReader::BatchReader(Walker walker, ReadOptions options, InputLog log, std::string reading,
                          BatchLimits limits)
@@ -15,7 +28,8 @@ BatchReader::BatchReader(Walker walker, ReadOptions options, InputLog log, std::
 
 Batch BatchReader::next(const std::function<bool()>& stop) {
   Batch batch;
-  while (batch.items.size() < limits_.records && batch.bytes < limits_.bytes && !stop()) {
+  while (batch.items.size() + batch.rejects.size() < limits_.records &&
+         batch.bytes < limits_.bytes && !stop()) {
     if (!reader_ && !open_next_input(batch)) break;
     if (reader_) read_record(batch);
   }
@@ -35,7 +49,7 @@ bool BatchReader::open_next_input(Batch& batch) {
   const InputFile& file = **found;
   ++batch.counts.inputs;
   batch.counts.input_bytes += file.bytes;
-  input_ = {file.path, file.bytes, file.modified_ns, reading_, 0, false};
+  input_ = {name_in_log(file.path), file.bytes, file.modified_ns, reading_, 0, false};
   const LoggedInput* known = file.path == "-" ? nullptr : log_.find(input_);
   if (known != nullptr && known->complete) {
     batch.counts.records += known->records;

@@ -55,7 +55,11 @@ void add_fixed_option(CLI::App& command, const std::string& name, const std::str
 using Run = std::function<ExitCode(const Surroundings&)>;
 
 void add_archive(CLI::App& command, std::string& archive) {
-  command.add_option("archive", archive, "The archive, a folder such as news.morgue")->required();
+  command.add_option("archive", archive, "The archive, a folder such as news.morgue")
+      ->required()
+      ->check([](const std::string& name) {
+        return name.empty() ? std::string("its name is empty") : std::string();
+      });
 }
 
 Run add_add(CLI::App& app) {

@@ -32,8 +32,9 @@ class Collector {
     if (writer_.pending_documents() >= options_.publish_documents) publish();
   }
 
-  RunCounts finish() {
-    publish();
+  // An archive is not replaced by a part of what was to replace it.
+  RunCounts finish(bool stopped) {
+    if (!stopped || !writer_.replaces_all()) publish();
     return counts_;
   }
 
@@ -107,7 +108,7 @@ RunCounts run_pipeline(BatchReader& reader, const Normalizer& normalizer, Archiv
       tbb::make_filter<void, BatchPtr>(tbb::filter_mode::serial_in_order, read) &
           tbb::make_filter<BatchPtr, BuiltPtr>(tbb::filter_mode::parallel, build) &
           tbb::make_filter<BuiltPtr, void>(tbb::filter_mode::serial_in_order, collect));
-  return collector.finish();
+  return collector.finish(events.stop());
 }
 
 }  // namespace morgue

@@ -27,7 +27,8 @@ struct PipelineEvents {
   std::function<bool()> stop;  ///< true: read no more, publish what was read
 };
 
-/// Reads everything `reader` gives into the archive and publishes it. Memory: about
+/// Reads everything `reader` gives into the archive and publishes it; when stopped, what was read
+/// so far, unless that would replace a whole archive by a part. Memory: about
 /// (jobs + 1) batches. The result does not depend on `jobs`.
 RunCounts run_pipeline(BatchReader& reader, const Normalizer& normalizer, ArchiveWriter& writer,
                        const PipelineOptions& options, const RunInfo& run,

@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "common/base/shell_quote.h"
 #include "query/commands/nearest.h"
 #include "query/help.h"
 #include "query/render/layout.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <csignal>
+#include <exception>
 #include <iostream>
 
 #include <unistd.h>
@@ -19,5 +20,8 @@ int main(int argc, char** argv) {
   } catch (const IndexError& error) {
     messages.failure("archive", error.what());
     return static_cast<int>(error.code());
+  } catch (const std::exception& error) {
+    messages.failure("system", error.what());
+    return static_cast<int>(ExitCode::Archive);
   }
 }

@@ -6,6 +6,7 @@
 #include <sstream>
 #include <string_view>
 
+#include "common/base/shell_quote.h"
 #include "query/render/layout.h"
 
 namespace morgue {

@@ -82,9 +82,11 @@ std::optional<DocumentPlace> ArchiveReader::find(std::string_view id) const {
 }
 
 void rethrow_engine_error(const std::string& archive, const Xapian::Error& error) {
-  throw IndexError(ExitCode::Archive, archive + ": " + error.get_msg() + " (" + error.get_type() +
-                                          "); check the archive with: morgue-index check " +
-                                          archive);
+  const char* cause = error.get_error_string();  // of the system: "No space left on device"
+  throw IndexError(
+      ExitCode::Archive,
+      archive + ": " + error.get_msg() + (cause == nullptr ? "" : std::string(": ") + cause) +
+          " (" + error.get_type() + "); check the archive with: morgue-index check " + archive);
 }
 
 }  // namespace morgue

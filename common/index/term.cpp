@@ -15,14 +15,13 @@ std::size_t key_bytes(std::string_view term) {
   return term.size() + static_cast<std::size_t>(std::count(term.begin(), term.end(), '\0'));
 }
 
-std::string limited(std::string term) {
-  if (key_bytes(term) <= kMaxTermBytes) return term;
+std::string limited(std::string term, std::size_t most = kMaxTermBytes) {
+  if (key_bytes(term) <= most) return term;
   constexpr char kHexDigits[] = "0123456789abcdef";
   constexpr std::size_t kHashDigits = 16;
   std::uint64_t hash = XXH3_64bits(term.data(), term.size());
-  std::size_t keep = std::min(term.size(), kMaxTermBytes - kHashDigits - 1);
-  while (keep > 0 &&
-         key_bytes(std::string_view(term).substr(0, keep)) > kMaxTermBytes - kHashDigits - 1) {
+  std::size_t keep = std::min(term.size(), most - kHashDigits - 1);
+  while (keep > 0 && key_bytes(std::string_view(term).substr(0, keep)) > most - kHashDigits - 1) {
     --keep;
   }
   while (keep > 0 && (static_cast<unsigned char>(term[keep]) & 0xC0U) == 0x80U) --keep;
@@ -96,7 +95,8 @@ std::string id_term(std::string_view id) { return word_term("Q", id); }
 std::string has_term(std::string_view field) { return word_term(kHasPrefix, field); }
 
 std::string extra_prefix(std::string_view name) {
-  std::string prefix = joined("XF", name.substr(0, 100));
+  constexpr std::size_t kMaxNameBytes = 100;  // leaves room for words
+  std::string prefix = limited(joined("XF", name), kMaxNameBytes);
   prefix += kSeparator;
   return prefix;
 }

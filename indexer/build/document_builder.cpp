@@ -47,7 +47,7 @@ bool searchable(const ExtraField& field) {
 
 /// What to add for one field: `slot` only for facets.
 struct DocumentBuilder::FieldValues {
-  std::string_view name;
+  std::string_view name;  ///< as has: knows it; empty when it cannot
   std::string prefix;
   std::span<const std::string> values;
   const Slot* slot = nullptr;
@@ -142,7 +142,7 @@ void DocumentBuilder::add_field(Xapian::Document& document, const FieldValues& f
     if (whole.size() <= kMaxFacetBytes) add_unique(facet_values, std::move(whole));
   }
   if (position == 1) return;
-  document.add_boolean_term(has_term(field.name));
+  if (!field.name.empty()) document.add_boolean_term(has_term(field.name));
   if (field.slot != nullptr) set_value(document, *field.slot, pack_values(facet_values));
 }
 
@@ -164,11 +164,14 @@ void DocumentBuilder::add_extra(Xapian::Document& document, const Article& artic
   constexpr char kSeparator = '\x1f';
   std::vector<std::string> facet_values;
   for (const ExtraField& field : article.extra) {
+    // In a query the name means Morgue's own field, which the article need not have.
+    const bool hidden_by_ours = find_field(field.name) != nullptr;
     if (!searchable(field)) {
-      document.add_boolean_term(has_term(field.name));
+      if (!hidden_by_ours) document.add_boolean_term(has_term(field.name));
       continue;
     }
-    add_field(document, {field.name, extra_prefix(field.name), field.values, nullptr});
+    const std::string_view name = hidden_by_ours ? std::string_view() : field.name;
+    add_field(document, {name, extra_prefix(field.name), field.values, nullptr});
     for (const std::string& value : field.values) {
       const std::string whole = value_form(value);
       if (whole.empty() || whole.size() > kMaxFacetBytes) continue;

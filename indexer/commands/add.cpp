@@ -7,8 +7,10 @@
 #include <string>
 
 #include "common/base/index_error.h"
+#include "common/base/shell_quote.h"
 #include "indexer/archive_summary.h"
 #include "indexer/commands/commands.h"
+#include "indexer/normalize/language.h"
 #include "indexer/pipeline.h"
 #include "indexer/progress.h"
 
@@ -111,7 +113,8 @@ void print_summary(const AddOptions& options, const RunCounts& counts, const Rej
     std::fprintf(stderr, "archive   %s: %s\n", options.archive.c_str(),
                  to_line(summarize(*archive), writer.manifest().default_lang).c_str());
   }
-  std::fprintf(stderr, "next      morgue-query -a %s 'your words'\n", options.archive.c_str());
+  std::fprintf(stderr, "next      morgue-query -a %s 'your words'\n",
+               shell_quote(options.archive).c_str());
 }
 
 }  // namespace
@@ -119,9 +122,14 @@ void print_summary(const AddOptions& options, const RunCounts& counts, const Rej
 ExitCode run_add(const AddOptions& options, const Surroundings& surroundings) {
   auto map = FieldMap::parse(options.map);
   if (!map) throw IndexError(ExitCode::Usage, "--map: " + map.error().message);
+  const std::string lang = language_code(options.lang);
+  if (lang.empty()) {
+    throw IndexError(ExitCode::Usage, "--lang: no language is called " + options.lang +
+                                          "; write a code of two or three letters, such as es");
+  }
   const unsigned jobs = options.jobs == 0 ? surroundings.processors : options.jobs;
   const ArchivePaths paths{options.archive};
-  ArchiveWriter writer(paths, {options.lang, options.fresh, true});
+  ArchiveWriter writer(paths, {lang, options.fresh, true});
 
   ReadOptions reading;
   reading.format = options.format;
@@ -150,11 +158,17 @@ ExitCode run_add(const AddOptions& options, const Surroundings& surroundings) {
   progress.clear();
   if (!options.quiet) print_summary(options, counts, rejects, writer);
   if (surroundings.interrupted()) {
-    std::fputs(
-        "morgue-index: interrupted; what was read so far is in the archive; the same "
-        "command carries on\n",
-        stderr);
+    std::fprintf(stderr, "morgue-index: interrupted; %s\n",
+                 writer.replaces_all() ? "the archive is as it was before"
+                 : options.fresh       ? "what was read so far is in the archive; the same command "
+                                         "without --fresh carries on"
+                                       : "what was read so far is in the archive; the same command "
+                                         "carries on");
     return ExitCode::Interrupted;
+  }
+  if (writer.replaces_all()) {
+    std::fprintf(stderr, "morgue-index: %s: no article was read, so the archive is as it was\n",
+                 options.archive.c_str());
   }
   return counts.rejected > 0 ? ExitCode::Rejected : ExitCode::Done;
 }

@@ -74,6 +74,7 @@ ArchiveWriter::ArchiveWriter(const ArchivePaths& paths, const WriterOptions& opt
     manifest_.default_lang = options.default_lang;
     base_is_empty_ = true;
   }
+  replaces_all_ = exists && options.fresh;
   clear_away_unused();
   std::error_code ignored;
   fs::remove_all(paths_.segments() / kScratch, ignored);
@@ -128,6 +129,7 @@ bool ArchiveWriter::remove(std::string_view id) {
 void ArchiveWriter::publish(const RunInfo& run) {
   const bool nothing_new = !replacements_->changed() && logged_.empty() && !forget_inputs_;
   if (nothing_new && !base_is_empty_) return;
+  if (replaces_all_ && pending_documents_ == 0) return;
   guard_engine(paths_, [&] {
     Manifest next = manifest_;
     HiddenBySegment hidden = replacements_->hidden();
@@ -276,6 +278,7 @@ void ArchiveWriter::write_manifest(Manifest next, const HiddenBySegment& hidden,
   pending_documents_ = 0;
   logged_.clear();
   forget_inputs_ = false;
+  replaces_all_ = false;
   base_is_empty_ = false;
   clear_away_unused();
   reopen_base();

@@ -54,6 +54,9 @@ class ArchiveWriter {
   /// reads all of them; false when there is no such article.
   bool remove(std::string_view id);
 
+  /// Under `fresh`, until the first publish: what readers see is still the whole old archive.
+  bool replaces_all() const { return replaces_all_; }
+
   /// Documents accepted since the last publish.
   std::uint64_t pending_documents() const { return pending_documents_; }
 
@@ -61,7 +64,8 @@ class ArchiveWriter {
   void log_input(LoggedInput input) { logged_.push_back(std::move(input)); }
 
   /// Makes what happened since the last publish the next generation. Does nothing when nothing
-  /// happened. `run` is remembered; a run of the same start replaces the one remembered.
+  /// happened; under `fresh`, nothing also when there is no article to replace the old ones.
+  /// `run` is remembered; a run of the same start replaces the one remembered.
   void publish(const RunInfo& run);
 
   /// Publishes one segment that holds all live articles and no hidden ones. `tick` is told how many
@@ -87,6 +91,7 @@ class ArchiveWriter {
   std::uint64_t pending_documents_ = 0;
   std::vector<LoggedInput> logged_;
   bool forget_inputs_ = false;
+  bool replaces_all_ = false;
   std::atomic<bool> base_is_empty_ = false;
   std::atomic<std::uint64_t> next_name_ = 1;
 };

@@ -16,7 +16,7 @@ namespace morgue {
 /// `complete`. Inputs with rejected records are never logged as complete: they are read, and
 /// their rejects reported, in every run.
 struct LoggedInput {
-  std::string path;
+  std::string path;  ///< absolute
   std::uint64_t bytes = 0;
   std::int64_t modified_ns = 0;
   std::string reading;  ///< the options that decide what is read: format, mapping, language

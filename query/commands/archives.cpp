@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "common/base/index_error.h"
+#include "common/base/shell_quote.h"
 #include "query/render/layout.h"
 
 namespace morgue {

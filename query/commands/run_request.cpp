@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "common/base/shell_quote.h"
 #include "common/text/width.h"
 #include "query/commands/archives.h"
 #include "query/render/json_writer.h"

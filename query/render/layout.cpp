@@ -162,18 +162,4 @@ std::string counted(std::uint64_t number, std::string_view one, std::string_view
   return grouped(number) + ' ' + std::string(number == 1 ? one : many);
 }
 
-std::string shell_quote(std::string_view text) {
-  const bool plain = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           c == '-' || c == '.' || c == '/' || c == ':' || c == ',';
-  });
-  if (plain) return std::string(text);
-  std::string quoted = "'";
-  for (const char c : text) {
-    if (c == '\'') quoted += "'\\'";
-    quoted += c;
-  }
-  return quoted + '\'';
-}
-
 }  // namespace morgue

@@ -38,7 +38,4 @@ std::string grouped(std::uint64_t number);
 /// "1 article", "48,211 articles".
 std::string counted(std::uint64_t number, std::string_view one, std::string_view many);
 
-/// The text as one word of a shell command.
-std::string shell_quote(std::string_view text);
-
 }  // namespace morgue

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/base/shell_quote.h"
 #include "common/text/width.h"
 #include "query/render/layout.h"
 

@@ -184,5 +184,64 @@ TEST_F(AddTest, CheckFindsDamage) {
   EXPECT_THAT(check.err, HasSubstr("news.morgue"));
 }
 
+TEST_F(AddTest, KnowsAFileByItsWholePath) {
+  // The same relative name, size and time in another folder: another file.
+  for (const std::string day : {"monday", "friday"}) {
+    const auto file = folder.write(day + "/news.jsonl", article(day).body("x").json_line());
+    std::filesystem::last_write_time(file, std::filesystem::file_time_type{});
+    Invocation call;
+    call.argv = {MORGUE_INDEX_PROGRAM, "add", "../news.morgue", "news.jsonl"};
+    call.directory = folder / day;
+    EXPECT_THAT(run_program(call).err, HasSubstr("1 new")) << day;
+  }
+}
+
+TEST_F(AddTest, FreshReplacesNothingByNothing) {
+  write("a.jsonl", {article("1").body("one")});
+  ASSERT_EQ(index({"add", "news.morgue", "a.jsonl"}).exit_code, 0);
+  const std::string before = digest();
+  const Outcome mistyped = index({"add", "news.morgue", "--fresh", "b.jsonl"});
+  EXPECT_EQ(mistyped.exit_code, 3);
+  EXPECT_THAT(mistyped.err, HasSubstr("no article was read, so the archive is as it was"));
+  EXPECT_EQ(digest(), before);
+  EXPECT_THAT(index({"add", "news.morgue", "a.jsonl"}).err, HasSubstr("1 unchanged"))
+      << "and a plain run goes on from it";
+  write("c.jsonl", {article("2").body("two")});
+  ASSERT_EQ(index({"add", "news.morgue", "--fresh", "c.jsonl"}).exit_code, 0);
+  EXPECT_EQ(count("one"), "0");
+  EXPECT_EQ(count("two"), "1");
+}
+
+TEST_F(AddTest, NamesTheArchiveAsItCanBeTyped) {
+  write("a.jsonl", {article("1").body("one")});
+  EXPECT_THAT(index({"add", "my news.morgue/", "a.jsonl"}).err,
+              HasSubstr("morgue-query -a 'my news.morgue/'"));
+  EXPECT_EQ(index({"add", "", "a.jsonl"}).exit_code, 2);
+  EXPECT_FALSE(std::filesystem::exists(folder / "segments")) << "no archive in the folder itself";
+}
+
+TEST_F(AddTest, TakesLanguagesByCodeOrName) {
+  write("a.jsonl", {article("1").body("aranceles")});
+  for (const char* lang : {"klingon", "\xff", ""}) {
+    const Outcome add = index({"add", "news.morgue", "a.jsonl", "--lang", lang});
+    EXPECT_EQ(add.exit_code, 2) << lang;
+    EXPECT_THAT(add.err, HasSubstr("--lang: no language is called"));
+  }
+  EXPECT_FALSE(std::filesystem::exists(folder / "news.morgue"));
+  ASSERT_EQ(index({"add", "news.morgue", "a.jsonl", "--lang", "Spanish"}).exit_code, 0);
+  EXPECT_EQ(count("arancel"), "1");
+}
+
+TEST_F(AddTest, AnExtraFieldNamedLikeOneOfOursIsNotOurs) {
+  folder.write("a.jsonl", R"({"id":"1","headline":"H","body":"b"}
+{"id":"2","title":"T","body":"b"}
+)");
+  ASSERT_EQ(index({"add", "news.morgue", "a.jsonl", "--map", "title=headline"}).exit_code, 0);
+  EXPECT_EQ(count("has:title"), "1") << "the title of the second was mapped away";
+  EXPECT_EQ(count("missing:title"), "1");
+  EXPECT_THAT(query({"show", "2", "--json"}).out, HasSubstr(R"("extra":{"title":"T"})"))
+      << "but it is kept";
+}
+
 }  // namespace
 }  // namespace morgue::test_support

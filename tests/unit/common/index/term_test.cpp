@@ -96,5 +96,12 @@ TEST(Term, ExactFormsOfAWordAreOneWalk) {
   EXPECT_FALSE(exact_term("morenas", "Morenas").starts_with(prefix)) << "another word";
 }
 
+TEST(ExtraPrefix, KeepsLongNamesApart) {
+  const std::string name(100, 'n');
+  EXPECT_NE(extra_prefix(name + "a"), extra_prefix(name + "b"));
+  EXPECT_EQ(extra_prefix("topics"), "XFtopics\x1f");
+  EXPECT_LE(extra_prefix(std::string(1000, 'n')).size(), 102U);
+}
+
 }  // namespace
 }  // namespace morgue

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include "common/base/shell_quote.h"
 #include "common/text/width.h"
 
 namespace morgue {
