@@ -15,7 +15,7 @@
 namespace morgue {
 
 struct PipelineOptions {
-  unsigned jobs = 1;                         ///< batches built at once
+  unsigned jobs = 1;                        ///< batches built at once
   std::uint64_t publish_documents = 8'000;  ///< publish when so many are waiting
 };
 

@@ -11,8 +11,8 @@
 
 namespace morgue {
 
-/// The whole text as plain words that must all be there; nothing in it is an operator, and signs that
-/// stand alone are passed over.
+/// The whole text as plain words that must all be there; nothing in it is an operator, and signs
+/// that stand alone are passed over.
 Result<ParsedQuery, QueryError> parse_literal(std::string_view text);
 
 /// Plain words, phrases and wildcards side by side, joined with OR instead of AND. Anything else
