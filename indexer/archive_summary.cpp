@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
 
 #include "common/index/schema.h"
 #include "common/index/value.h"
@@ -84,13 +83,15 @@ std::string to_line(const ArchiveSummary& summary, const std::string& default_la
     line += ", " + grouped(summary.sources.size()) +
             (summary.sources.size() == 1 ? " source" : " sources");
   }
-  std::set<std::string> languages;
-  for (const auto& [lang, count] : summary.languages) {
-    languages.insert(lang.empty() ? default_lang + " (taken for granted)" : lang);
-  }
   std::string list;
-  for (const std::string& lang : languages) list += (list.empty() ? "" : ", ") + lang;
+  for (const auto& [lang, count] : summary.languages) {
+    if (!lang.empty()) list += (list.empty() ? "" : ", ") + lang;
+  }
+  const auto silent = summary.languages.find("");
   if (!list.empty()) line += ", in " + list;
+  if (silent != summary.languages.end()) {
+    line += ", " + grouped(silent->second) + " taken for " + default_lang;
+  }
   if (summary.undated > 0) line += ", " + grouped(summary.undated) + " without a date";
   return line;
 }

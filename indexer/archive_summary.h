@@ -24,7 +24,8 @@ struct ArchiveSummary {
 
 ArchiveSummary summarize(const ArchiveReader& archive);
 
-/// "3,120 articles, 2019-02-01..2025-11-30, 18 sources, languages en es, 12 undated"
+/// "3,120 articles, 2019-02-01..2025-11-30, 18 sources, in en, es, 40 taken for en, 12 without a
+/// date"
 std::string to_line(const ArchiveSummary& summary, const std::string& default_lang);
 
 }  // namespace morgue

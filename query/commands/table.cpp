@@ -46,7 +46,7 @@ constexpr std::array kCommands{
     Command{"parse", "QUERY…", "how a query is read, without an archive",
             "Examples:\n"
             "  morgue-query parse 'Morena AND tariffs OR aranceles'\n"
-            "  morgue-query parse --json '\"trade war\" W/5 mexic*'",
+            "  morgue-query parse --json '\"trade war\" AND mexic*'",
             kQueryGroup, kJsonFormat, run_parse},
 };
 
