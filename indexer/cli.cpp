@@ -91,7 +91,7 @@ Run add_add(CLI::App& app) {
   command->add_option("--jobs", options->jobs, "Threads [one for each processor]")
       ->type_name("N")
       ->check(CLI::Range(1, 256));
-  command->add_option("--memory", *memory, "Memory to keep within")
+  command->add_option("--memory", *memory, "Memory to keep within, 256M at least")
       ->type_name("SIZE")
       ->capture_default_str();
   command->add_flag("--fresh", options->fresh, "Replace what the archive holds by these inputs");

@@ -58,6 +58,10 @@ constexpr std::uint64_t kMemoryPerBatchByte = 24;
 constexpr std::uint64_t kSmallestBatchBytes = 128U << 10U;
 constexpr std::uint64_t kLargestBatchBytes = 8U << 20U;
 
+/// What the program takes with the smallest batches: words and ids that wait to be published, and
+/// the engine's tables while they are merged.
+constexpr std::uint64_t kLeastMemory = 256ULL << 20U;
+
 BatchLimits limits_for(std::uint64_t memory, unsigned jobs) {
   BatchLimits limits;
   limits.bytes = std::clamp(memory / (jobs + 1) / kMemoryPerBatchByte, kSmallestBatchBytes,
@@ -126,6 +130,9 @@ ExitCode run_add(const AddOptions& options, const Surroundings& surroundings) {
   if (lang.empty()) {
     throw IndexError(ExitCode::Usage, "--lang: no language is called " + options.lang +
                                           "; write a code of two or three letters, such as es");
+  }
+  if (options.memory_bytes < kLeastMemory && !options.quiet) {
+    std::fputs("morgue-index: note: --memory: about 256M are needed at least\n", stderr);
   }
   const unsigned jobs = options.jobs == 0 ? surroundings.processors : options.jobs;
   const ArchivePaths paths{options.archive};

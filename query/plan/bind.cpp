@@ -28,14 +28,6 @@ struct Target {
   }
 };
 
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
 class Binder {
  public:
   explicit Binder(const std::vector<std::string>& fields) : fields_(fields) {}

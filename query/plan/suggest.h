@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The nearest of a list of names, for "did you mean".
+// Names as they are typed: compared without capitals, and the nearest one for "did you mean".
 #pragma once
 
 #include <string>
@@ -7,6 +7,9 @@
 #include <vector>
 
 namespace morgue {
+
+/// ASCII letters in lower case; the rest stays. Names of fields are compared so.
+std::string lower_ascii(std::string_view text);
 
 /// Swaps, insertions, deletions and replacements of bytes that turn one into the other, where a
 /// swap of neighbours counts as one.

@@ -8,6 +8,7 @@
 #include "common/index/schema.h"
 #include "common/index/value.h"
 #include "query/parse/print.h"
+#include "query/plan/suggest.h"
 
 namespace morgue {
 namespace {
@@ -25,15 +26,6 @@ Xapian::valueno slot_number(Slot slot) { return static_cast<Xapian::valueno>(slo
 bool is_period(const FacetSource& source) {
   return source.kind == FacetSource::Kind::Year || source.kind == FacetSource::Kind::Month ||
          source.kind == FacetSource::Kind::Day;
-}
-
-/// As in queries, Morgue's own names win in any spelling.
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
 }
 
 /// A row's query names its field, so the name must be one that the query language can say.
@@ -62,6 +54,7 @@ std::unique_ptr<FacetSource> find_facet(std::string_view name,
       return std::make_unique<FacetSource>(FacetSource{std::string(name), period.kind, 0});
     }
   }
+  // As in queries, Morgue's own names win in any spelling.
   if (const Field* field = find_field(lower_ascii(name))) {
     if (field->kind != FieldKind::Keyword) return nullptr;
     return std::make_unique<FacetSource>(
