@@ -131,6 +131,7 @@ RunCounts run_pipeline(BatchReader& reader, const Normalizer& normalizer, Archiv
       tbb::make_filter<void, BatchPtr>(tbb::filter_mode::serial_in_order, read) &
           tbb::make_filter<BatchPtr, BuiltPtr>(tbb::filter_mode::parallel, build) &
           tbb::make_filter<BuiltPtr, void>(tbb::filter_mode::serial_in_order, collect));
+  const Handover handover(mutex);
   return collector.finish(events.stop());
 }
 
