@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/parse/lex_phrase.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
-#include "query/parse/operators.h"
 #include "query/parse/run.h"
 
 namespace morgue {
@@ -58,18 +58,64 @@ class PhraseReader {
   std::optional<QueryError> read_one() {
     const char32_t point = cursor_.peek();
     if (point == U'\\') return read_escaped();
+    if (point == U'(' && alternatives_follow()) return read_alternatives();
     const std::uint32_t at = cursor_.at++;
     closed_ = quote_family(point) == family_;
-    if (closed_ || point == U')') {
-      if (alternatives_) {
-        return refuse_later(cursor_.text, LaterSign::PhraseAlternatives, {*group_, cursor_.at});
-      }
-      group_.reset();
-    }
-    if (point == U'(' && !group_) group_ = at;
-    if (point == U'|' && group_) alternatives_ = true;
     if (closed_ || point == U' ') return end_word();
     word_.push_back({point, false, at});
+    return std::nullopt;
+  }
+
+  // Whether "(" begins alternatives: a "|" stands before its ")", and that before the quote ends.
+  bool alternatives_follow() const {
+    bool several = false;
+    Cursor ahead = cursor_;
+    for (++ahead.at; !ahead.at_end(); ++ahead.at) {
+      const char32_t point = ahead.peek();
+      if (point == U')') return several;
+      if (point == U'(' || quote_family(point) == family_) return false;
+      several = several || point == U'|';
+      if (point == U'\\' && ahead.at + 1 < ahead.text.size()) ++ahead.at;
+    }
+    return false;
+  }
+
+  // "(one|other)", a word on its own.
+  std::optional<QueryError> read_alternatives() {
+    const std::uint32_t begin = cursor_.at++;
+    ast::OneOf alternatives;
+    Run word;
+    bool spaced = false;  // a space stands inside an alternative
+    for (bool open = true; open;) {
+      const char32_t point = cursor_.peek();
+      if (point == U'\\') {
+        auto letter = read_escape(cursor_);
+        if (!letter) return never_closed(cursor_, open_);
+        word.push_back(*letter);
+        continue;
+      }
+      const std::uint32_t at = cursor_.at++;
+      open = point != U')';
+      if (open && point != U'|') {
+        word.push_back({point, false, at});
+        continue;
+      }
+      while (!word.empty() && word.back().is(U' ')) word.pop_back();
+      while (!word.empty() && word.front().is(U' ')) word.erase(word.begin());
+      spaced = spaced || word.empty() || has_wildcard(word) ||
+               std::any_of(word.begin(), word.end(), [](auto& l) { return l.point == U' '; });
+      alternatives.words.push_back(text_of(std::exchange(word, {})));
+    }
+    const char32_t next = cursor_.peek();
+    const bool alone = word_.empty() && (next == U' ' || quote_family(next) == family_);
+    if (spaced || !alone) {
+      return QueryError{"Q126",
+                        {begin, cursor_.at},
+                        "alternatives in a phrase are single words: \"trade (war|talks)\"",
+                        "for anything longer write the phrases out with OR between them"};
+    }
+    flush_words();
+    phrase_.parts.emplace_back(std::move(alternatives));
     return std::nullopt;
   }
 
@@ -85,8 +131,9 @@ class PhraseReader {
     const Run word = std::exchange(word_, {});
     if (word.empty()) return std::nullopt;
     if (word.size() == 1 && word.front().is(U'_')) {
-      const std::uint32_t at = word.front().at;
-      return refuse_later(cursor_.text, LaterSign::AnyWord, {at, at + 1});
+      flush_words();
+      phrase_.parts.emplace_back(ast::AnyWord{});
+      return std::nullopt;
     }
     if (has_wildcard(word)) {
       flush_words();
@@ -107,8 +154,6 @@ class PhraseReader {
   const std::uint32_t open_;
   const QuoteFamily family_;
   bool closed_ = false;
-  std::optional<std::uint32_t> group_;  // where a parenthesis is open
-  bool alternatives_ = false;           // and "|" stands inside
   Run word_;
   std::string words_;
   ast::Phrase phrase_;

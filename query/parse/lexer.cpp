@@ -2,6 +2,7 @@
 #include "query/parse/lexer.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -14,6 +15,16 @@ namespace morgue {
 namespace {
 
 using Failure = std::optional<QueryError>;
+
+constexpr std::size_t kMostDigits = 9;               // of a number that fits 32 bits for sure
+constexpr std::uint32_t kLargestWeight = 1'000'000;  // in thousandths
+
+// Digits only.
+bool read_digits(std::string_view digits, std::uint32_t& value) {
+  const char* end = digits.data() + digits.size();
+  const auto read = std::from_chars(digits.data(), end, value);
+  return read.ec == std::errc() && read.ptr == end;
+}
 
 class Lexer {
  public:
@@ -36,11 +47,14 @@ class Lexer {
   Failure read_exact();
   Failure read_phrase(bool exact);
   Failure read_range(Result<ast::Range, QueryError> (*lex)(Cursor&));
-  Failure read_regex();
+  bool read_regex();
   Failure read_suffix();
+  Failure read_tilde(std::string_view number);
+  Failure read_weight(std::string_view number);
   Failure read_word();
   bool read_field();
   Failure read_operator(const OperatorMatch& match);
+  QueryError bad_number(const OperatorMatch& match) const;
   Failure read_plain(Run run);
   void note_words(const Run& run, std::string_view word);
 
@@ -52,7 +66,8 @@ class Lexer {
   bool touches_operand() const {
     if (tokens_.empty() || tokens_.back().span.end != begin_) return false;
     return tokens_.back().kind == QueryTokenKind::Operand ||
-           tokens_.back().kind == QueryTokenKind::Close;
+           tokens_.back().kind == QueryTokenKind::Close ||
+           tokens_.back().kind == QueryTokenKind::Weight;
   }
   bool group_follows() const {
     Cursor ahead = cursor_;
@@ -65,11 +80,19 @@ class Lexer {
     return encode_utf8(cursor_.text.substr(begin_, cursor_.at - begin_));
   }
   QueryToken& push(QueryTokenKind kind) {
-    tokens_.push_back({kind, span(), typed(), {}, false});
+    QueryToken token;
+    token.kind = kind;
+    token.span = span();
+    token.text = typed();
+    tokens_.push_back(std::move(token));
     return tokens_.back();
   }
   QueryToken& push_operand(decltype(QueryToken::operand) operand) {
-    tokens_.push_back({QueryTokenKind::Operand, span(), {}, std::move(operand), false});
+    QueryToken token;
+    token.kind = QueryTokenKind::Operand;
+    token.span = span();
+    token.operand = std::move(operand);
+    tokens_.push_back(std::move(token));
     return tokens_.back();
   }
 
@@ -107,7 +130,8 @@ Failure Lexer::read_token() {
     case U'{':
       return read_range(lex_brackets);
     case U'/':
-      return touches_operand() ? read_word() : read_regex();
+      if (!touches_operand() && read_regex()) return std::nullopt;
+      return read_word();
     default:
       return read_word();
   }
@@ -181,23 +205,85 @@ Failure Lexer::read_range(Result<ast::Range, QueryError> (*lex)(Cursor&)) {
   return std::nullopt;
 }
 
-Failure Lexer::read_regex() {
-  do ++cursor_.at;
-  while (!cursor_.at_end() && cursor_.peek() != U' ' && cursor_.peek() != U'/');
-  if (cursor_.peek() == U'/') ++cursor_.at;
-  return refuse_later(cursor_.text, LaterSign::Regex, span());
+// "/letters/" up to a space or parenthesis. Anything else that begins with a slash is text: a path.
+bool Lexer::read_regex() {
+  Cursor ahead = cursor_;
+  std::string pattern;
+  for (++ahead.at; !ahead.at_end() && ahead.peek() != U' ' && ahead.typed() != U'/'; ++ahead.at) {
+    const bool escape = ahead.typed() == U'\\' && !(ahead.at + 1 == ahead.text.size());
+    if (escape && ahead.typed(1) == U'/') ++ahead.at;
+    append_utf8(pattern, ahead.typed());
+    if (escape && ahead.typed() == U'\\') append_utf8(pattern, ahead.text[++ahead.at]);
+  }
+  if (ahead.typed() != U'/' || pattern.empty()) return false;
+  ++ahead.at;
+  std::size_t size = 0;
+  const bool ends = ahead.at_end() || ahead.peek() == U' ' || ahead.peek() == U')' ||
+                    is_suffix_operator(ahead, size);
+  if (!ends) return false;
+  cursor_ = ahead;
+  push_operand(ast::Regex{std::move(pattern)});
+  return true;
 }
 
+// "~", "~2" or "^2.5" right behind an operand.
 Failure Lexer::read_suffix() {
   std::size_t size = 0;
   is_suffix_operator(cursor_, size);
-  const bool behind_phrase =
-      touches_operand() && std::holds_alternative<ast::Phrase>(tokens_.back().operand);
-  const LaterSign sign = cursor_.peek() == U'^' ? LaterSign::Boost
-                         : behind_phrase        ? LaterSign::Slop
-                                                : LaterSign::Fuzzy;
+  const char32_t sign = cursor_.peek();
   cursor_.at += static_cast<std::uint32_t>(size);
-  return refuse_later(cursor_.text, sign, span());
+  const std::string number = typed().substr(1);
+  return sign == U'^' ? read_weight(number) : read_tilde(number);
+}
+
+Failure Lexer::read_tilde(std::string_view number) {
+  std::uint32_t value = 0;
+  const bool fits = number.empty() || (number.size() <= kMostDigits && read_digits(number, value));
+  QueryToken* operand = touches_operand() ? &tokens_.back() : nullptr;
+  if (operand != nullptr && operand->kind == QueryTokenKind::Operand) {
+    if (auto* phrase = std::get_if<ast::Phrase>(&operand->operand)) {
+      if (number.empty() || !fits) {
+        return QueryError{"Q128", span(), "a loose phrase needs a number: \"…\"~3",
+                          "it says by how many positions in total the words may be moved"};
+      }
+      phrase->slop = value;
+      operand->span.end = cursor_.at;
+      return std::nullopt;
+    }
+    auto* word = std::get_if<ast::Word>(&operand->operand);
+    if (word != nullptr && !word->exact) {
+      if (!number.empty() && (!fits || value < 1 || value > 2)) {
+        return QueryError{"Q128", span(), "similar words differ by 1 or 2 letters: word~1, word~2",
+                          ""};
+      }
+      operand->operand = ast::Fuzzy{std::move(word->text), number.empty() ? 2 : value};
+      operand->bare_and = false;
+      operand->span.end = cursor_.at;
+      return std::nullopt;
+    }
+  }
+  return QueryError{"Q128", span(), "~ stands right behind a word or a quoted phrase",
+                    "for the sign itself write \\~"};
+}
+
+Failure Lexer::read_weight(std::string_view number) {
+  if (!touches_operand()) {
+    return QueryError{"Q127", span(), "^ stands right behind what it gives weight to",
+                      "for the sign itself write \\^"};
+  }
+  const std::size_t dot = std::min(number.find('.'), number.size());
+  std::string decimals(number.substr(std::min(dot + 1, number.size())));
+  const bool three = decimals.size() <= 3 && decimals.find('.') == decimals.npos;
+  decimals.resize(3, '0');
+  const std::string digits = std::string(number.substr(0, dot)) + decimals;
+  std::uint32_t value = 0;
+  const bool fits = !number.empty() && number != "." && three && digits.size() <= kMostDigits &&
+                    read_digits(digits, value) && value >= 1 && value <= kLargestWeight;
+  if (!fits) {
+    return QueryError{"Q127", span(), "a weight is a number from 0.001 to 1000: word^2", ""};
+  }
+  push(QueryTokenKind::Weight).number = value;
+  return std::nullopt;
 }
 
 bool Lexer::read_field() {
@@ -219,8 +305,15 @@ Failure Lexer::read_word() {
   if (!is_value && read_field()) return std::nullopt;
   auto run = read_run(cursor_);
   if (!run) return run.error();
-  if (!is_value && !has_literal(*run)) {
-    const std::string word = text_of(*run);
+  if (has_literal(*run)) return read_plain(std::move(*run));
+  const std::string word = text_of(*run);
+  if (is_value) {
+    // title:CAPS(us) needs its parenthesis at once; place:CAPS (us) is a place and a group.
+    const auto match = match_operator(word, cursor_.peek() == U'(');
+    if (match && match->row->role == Role::Function && cursor_.peek() == U'(') {
+      return read_operator(*match);
+    }
+  } else {
     if (const auto match = match_operator(word, group_follows())) return read_operator(*match);
     note_words(*run, word);
   }
@@ -228,29 +321,50 @@ Failure Lexer::read_word() {
 }
 
 Failure Lexer::read_operator(const OperatorMatch& match) {
-  switch (match.role) {
+  if (!match.complete) return bad_number(match);
+  switch (match.row->role) {
     case Role::And:
       push(QueryTokenKind::And);
-      return std::nullopt;
+      break;
     case Role::Or:
       push(QueryTokenKind::Or);
-      return std::nullopt;
+      break;
+    case Role::Xor:
+      push(QueryTokenKind::Xor);
+      break;
     case Role::Not:
       push(QueryTokenKind::Not);
-      return std::nullopt;
-    case Role::Later: {
-      const bool negated = !tokens_.empty() && tokens_.back().text == "NOT" &&
-                           match.row->argument == Argument::NumberOrScope;
-      const std::uint32_t begin = negated ? tokens_.back().span.begin : begin_;
-      return refuse_later(cursor_.text, match.row->meaning, {begin, cursor_.at});
-    }
-    case Role::Incomplete:
       break;
+    case Role::Near:
+    case Role::Before:
+      push(QueryTokenKind::Near).closeness = match.closeness;
+      break;
+    case Role::Function: {
+      QueryToken& token = push(QueryTokenKind::Function);
+      token.function = match.row->function;
+      token.number = match.number;
+      break;
+    }
   }
+  return std::nullopt;
+}
+
+QueryError Lexer::bad_number(const OperatorMatch& match) const {
   const std::string word = typed();
-  return QueryError{"Q113", span(),
-                    "proximity needs a number: W/5, PRE/3, W/S (sentence) or W/P (paragraph)",
-                    word.ends_with('/') ? "" : "for the word itself write \\" + word};
+  const std::string_view rest = std::string_view(word).substr(match.row->spelling.size());
+  const bool number = !rest.empty() && std::all_of(rest.begin(), rest.end(),
+                                                   [](char c) { return c >= '0' && c <= '9'; });
+  if (number) {
+    return {"Q113", span(), word + ": the number goes from 1 to " + std::to_string(kLargestNumber),
+            ""};
+  }
+  std::string message = "proximity needs a number: W/5, PRE/3, W/S (sentence) or W/P (paragraph)";
+  if (match.row->role == Role::Function) {
+    const std::string name(match.row->spelling);
+    message = name + " needs a number: " + name + "3(…)";
+  }
+  return {"Q113", span(), message,
+          word.ends_with('/') ? "" : "for the word itself write \\" + word};
 }
 
 // A run that is no operator: a range, a wildcard or a word.

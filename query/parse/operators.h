@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The operators of the language: a row each. A row whose role is Later is known and refused (Q190);
-// to bring it into the language, give it a role of its own and the parser a level for it.
+// The operators of the language that are written as words: a row each.
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
-#include "common/base/span.h"
-#include "query/parse/query_error.h"
+#include "query/parse/ast.h"
 
 namespace morgue {
 
-enum class Role {
-  And,
-  Or,
-  Not,
-  Later,       ///< not part of this version
-  Incomplete,  ///< its number is missing (Q113)
-};
+enum class Role { And, Or, Xor, Not, Near, Before, Function };
 
 /// What follows the spelling within the same word.
 enum class Argument { None, Number, NumberOrScope };
@@ -27,40 +21,43 @@ enum class Argument { None, Number, NumberOrScope };
 struct WordOperator {
   std::string_view spelling;
   Argument argument;
-  bool before_group;  ///< an operator only where "(" follows
+  bool before_group;  ///< an operator only where "(" follows; else the word itself
   Role role;
-  std::string_view meaning;      ///< what a Later row does, in a word or two
-  std::string_view in_capitals;  ///< how N103 says what to write, for those in lower case; or empty
+  ast::Function::Kind function = ast::Function::Kind::AtLeast;  ///< of Role::Function
+  std::string_view in_capitals = {};  ///< what N103 says of one in lower case; or empty
 };
 
+namespace operator_notes {
+inline constexpr std::string_view kProximity = "write the operator in capitals";
+}
+
 inline constexpr std::array kWordOperators{
-    WordOperator{"AND", Argument::None, false, Role::And, "", ""},
-    WordOperator{"OR", Argument::None, false, Role::Or, "", "write OR for alternatives"},
-    WordOperator{"NOT", Argument::None, false, Role::Not, "", "write NOT to exclude"},
-    WordOperator{"XOR", Argument::None, false, Role::Later, "one or the other, not both",
-                 "write XOR for the operator"},
-    WordOperator{"W/", Argument::NumberOrScope, false, Role::Later, "proximity",
-                 "write the operator in capitals"},
-    WordOperator{"PRE/", Argument::NumberOrScope, false, Role::Later, "proximity",
-                 "write the operator in capitals"},
-    WordOperator{"NEAR/", Argument::Number, false, Role::Later, "proximity",
-                 "write the operator in capitals"},
-    WordOperator{"ADJ/", Argument::Number, false, Role::Later, "proximity",
-                 "write the operator in capitals"},
-    WordOperator{"NEAR", Argument::None, false, Role::Incomplete, "proximity",
-                 "the operator is written NEAR/5"},
-    WordOperator{"ATLEAST", Argument::Number, false, Role::Later, "counting", ""},
-    WordOperator{"ATLEAST", Argument::None, true, Role::Later, "counting", ""},
-    WordOperator{"FIRST/", Argument::Number, false, Role::Later, "the first words", ""},
-    WordOperator{"CAPS", Argument::None, true, Role::Later, "capitals", ""},
-    WordOperator{"NOCAPS", Argument::None, true, Role::Later, "no capitals", ""},
-    WordOperator{"ALLCAPS", Argument::None, true, Role::Later, "capitals only", ""},
-    WordOperator{"EXACT", Argument::None, true, Role::Later, "as written", ""},
+    WordOperator{"AND", Argument::None, false, Role::And},
+    WordOperator{"OR", Argument::None, false, Role::Or, {}, "write OR for alternatives"},
+    WordOperator{"NOT", Argument::None, false, Role::Not, {}, "write NOT to exclude"},
+    WordOperator{"XOR", Argument::None, false, Role::Xor, {}, "write XOR for the operator"},
+    WordOperator{"W/", Argument::NumberOrScope, false, Role::Near, {}, operator_notes::kProximity},
+    WordOperator{
+        "PRE/", Argument::NumberOrScope, false, Role::Before, {}, operator_notes::kProximity},
+    WordOperator{"NEAR/", Argument::Number, false, Role::Near, {}, operator_notes::kProximity},
+    WordOperator{"ADJ/", Argument::Number, false, Role::Before, {}, operator_notes::kProximity},
+    WordOperator{"NEAR", Argument::Number, false, Role::Near, {}, "the operator is written NEAR/5"},
+    WordOperator{"ATLEAST", Argument::Number, false, Role::Function, ast::Function::Kind::AtLeast},
+    WordOperator{"FIRST/", Argument::Number, false, Role::Function, ast::Function::Kind::First},
+    WordOperator{"CAPS", Argument::None, true, Role::Function, ast::Function::Kind::Caps},
+    WordOperator{"NOCAPS", Argument::None, true, Role::Function, ast::Function::Kind::NoCaps},
+    WordOperator{"ALLCAPS", Argument::None, true, Role::Function, ast::Function::Kind::AllCaps},
+    WordOperator{"EXACT", Argument::None, true, Role::Function, ast::Function::Kind::Exact},
 };
+
+/// The largest number an operator takes.
+inline constexpr std::uint32_t kLargestNumber = 1'000'000;
 
 struct OperatorMatch {
   const WordOperator* row;
-  Role role;  ///< the row's, or Incomplete
+  bool complete = true;      ///< false: its number is missing, 0, or too large
+  std::uint32_t number = 0;  ///< of Argument::Number
+  ast::Closeness closeness;  ///< of Near and Before
 };
 
 /// The operator a whole word spells. `group_follows`: "(" is next.
@@ -70,26 +67,8 @@ std::optional<OperatorMatch> match_operator(std::string_view word, bool group_fo
 /// likely mean the operator ("or", "w/5"). Dropping "and" changes nothing, so it is none of these.
 const WordOperator* match_in_lower_case(std::string_view word);
 
-/// Operators written with signs that are not part of this version. The same promise as above.
-enum class LaterSign { Boost, Fuzzy, Slop, Regex, PhraseAlternatives, AnyWord };
-
-struct LaterSignRow {
-  LaterSign sign;
-  std::string_view meaning;
-};
-
-inline constexpr std::array kLaterSigns{
-    LaterSignRow{LaterSign::Boost, "weight"},
-    LaterSignRow{LaterSign::Fuzzy, "similar words"},
-    LaterSignRow{LaterSign::Slop, "a loose phrase"},
-    LaterSignRow{LaterSign::Regex, "a regular expression"},
-    LaterSignRow{LaterSign::PhraseAlternatives, "alternatives in a phrase"},
-    LaterSignRow{LaterSign::AnyWord, "any one word"},
-};
-
-/// The error for an operator that is not part of this version; `text` is the query, `where` it
-/// stands.
-QueryError refuse_later(std::u32string_view text, std::string_view meaning, Span where);
-QueryError refuse_later(std::u32string_view text, LaterSign sign, Span where);
+/// As it is written: "W/5", "PRE/S", "ATLEAST3", "CAPS".
+std::string spell(const ast::Closeness& closeness);
+std::string spell(const ast::Function& function);
 
 }  // namespace morgue

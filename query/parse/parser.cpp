@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -38,9 +39,17 @@ NodePtr make_chain(Nodes operands, Span span) {
   return std::make_unique<Node>(Node{span, std::move(chain)});
 }
 
-bool is_chain(const Node& node) {
+// Whether parentheses around the node belong to its span: they hold several operands.
+bool joins_operands(const Node& node) {
   return std::holds_alternative<ast::And>(node.value) ||
-         std::holds_alternative<ast::Or>(node.value);
+         std::holds_alternative<ast::Or>(node.value) ||
+         std::holds_alternative<ast::Xor>(node.value) ||
+         std::holds_alternative<ast::Proximity>(node.value) ||
+         std::holds_alternative<ast::Apart>(node.value);
+}
+
+Span span_of(const Nodes& operands) {
+  return {operands.front()->span.begin, operands.back()->span.end};
 }
 
 // Recursive descent, one function per line of the grammar, loosest first. A function that fails
@@ -60,11 +69,15 @@ class Parser {
 
  private:
   NodePtr parse_or();
+  bool parse_xor(Nodes& operands, bool& mixed);
   bool parse_and(Nodes& operands);
   NodePtr parse_not();
-  NodePtr parse_fielded();
+  NodePtr parse_near();
+  NodePtr parse_unary();
+  NodePtr parse_function();
   NodePtr parse_primary();
   NodePtr parse_group();
+  NodePtr parse_parentheses();
   bool judge_mix(const Node& as_read, const std::string& other_way, Span first_or);
 
   const QueryToken& current() const { return tokens_[at_]; }
@@ -76,7 +89,11 @@ class Parser {
   }
   static bool begins_operand(const QueryToken& token) {
     return token.kind == QueryTokenKind::Operand || token.kind == QueryTokenKind::Field ||
-           token.kind == QueryTokenKind::Open || token.kind == QueryTokenKind::Not;
+           token.kind == QueryTokenKind::Open || token.kind == QueryTokenKind::Not ||
+           token.kind == QueryTokenKind::Function;
+  }
+  bool is_bare(const Nodes& operands) const {
+    return operands.size() == 1 && bare_proximities_.count(operands.front().get()) > 0;
   }
   bool enter(Span where) {
     if (depth_ == options_.max_depth) {
@@ -105,31 +122,57 @@ class Parser {
   std::size_t at_ = 0;
   std::size_t depth_ = 0;
   bool in_field_ = false;
+  std::set<const Node*> bare_proximities_;  // those without parentheses of their own
   std::optional<QueryError> error_;
 };
 
 NodePtr Parser::parse_or() {
   const std::uint32_t begin = current().span.begin;
   std::vector<Nodes> alternatives(1);
-  if (!parse_and(alternatives.back())) return nullptr;
+  bool mixed = false;
+  if (!parse_xor(alternatives.back(), mixed)) return nullptr;
   const Span first_or = current().span;
-  bool mixed = alternatives.back().size() > 1;
   while (accept(QueryTokenKind::Or)) {
     alternatives.emplace_back();
-    if (!parse_and(alternatives.back())) return nullptr;
-    mixed = mixed || alternatives.back().size() > 1;
+    if (!parse_xor(alternatives.back(), mixed)) return nullptr;
   }
   mixed = mixed && alternatives.size() > 1;
   const bool short_enough = since(begin).size() <= kLongestRepeated;
-  const std::string other_way = mixed && short_enough ? print_or_first(alternatives) : "";
+  const std::string other_way =
+      mixed && short_enough ? print_or_first(alternatives, bare_proximities_) : "";
   Nodes nodes;
   for (Nodes& operands : alternatives) {
-    const Span span{operands.front()->span.begin, operands.back()->span.end};
+    const Span span = span_of(operands);
     nodes.push_back(make_chain<ast::And>(std::move(operands), span));
   }
   NodePtr node = make_chain<ast::Or>(std::move(nodes), since(begin));
   if (mixed && !judge_mix(*node, other_way, first_or)) return nullptr;
   return node;
+}
+
+// Fills `operands` with what AND joins; with XOR, with the one node that makes. `mixed` becomes
+// true when the operands hold together by precedence alone.
+bool Parser::parse_xor(Nodes& operands, bool& mixed) {
+  const std::uint32_t begin = current().span.begin;
+  if (!parse_and(operands)) return false;
+  bool several = operands.size() > 1 || is_bare(operands);
+  mixed = mixed || several;
+  if (current().kind != QueryTokenKind::Xor) return true;
+  const Span first_xor = current().span;
+  Nodes nodes;
+  do {
+    if (!nodes.empty()) {
+      operands.clear();
+      if (!parse_and(operands)) return false;
+      several = several || operands.size() > 1 || is_bare(operands);
+    }
+    const Span span = span_of(operands);
+    nodes.push_back(make_chain<ast::And>(std::move(operands), span));
+  } while (accept(QueryTokenKind::Xor));
+  operands.clear();
+  operands.push_back(make_chain<ast::Xor>(std::move(nodes), since(begin)));
+  mixed = true;
+  return !several || judge_mix(*operands.front(), "", first_xor);
 }
 
 // Fills `operands` with one or more.
@@ -153,7 +196,7 @@ NodePtr Parser::parse_not() {
     ++at_;
   }
   const std::size_t behind = at_;
-  NodePtr node = parse_fielded();
+  NodePtr node = parse_near();
   depth_ = depth;
   for (std::size_t i = behind; node && i > first; --i) {
     const Span span = since(tokens_[i - 1].span.begin);
@@ -162,17 +205,87 @@ NodePtr Parser::parse_not() {
   return node;
 }
 
-NodePtr Parser::parse_fielded() {
-  if (current().kind != QueryTokenKind::Field) return parse_primary();
-  const Span name_span = current().span;
-  std::string name = current().text;
+NodePtr Parser::parse_near() {
+  const std::uint32_t begin = current().span.begin;
+  NodePtr left = parse_unary();
+  if (!left) return nullptr;
+  bool joined = false;
+  bool open_chain = false;  // `left` is a chain of this level, which a further operand joins
+  for (;;) {
+    const bool negated = current().kind == QueryTokenKind::Not && current().text == "NOT" &&
+                         tokens_[at_ + 1].kind == QueryTokenKind::Near;
+    const QueryToken& near = tokens_[at_ + (negated ? 1 : 0)];
+    if (near.kind != QueryTokenKind::Near) break;
+    const ast::Closeness closeness = near.closeness;
+    if (negated && closeness.ordered) {
+      return fail({"Q129",
+                   {current().span.begin, near.span.end},
+                   "NOT goes with W/n, W/S and W/P, which have no order",
+                   "write NOT " + near.text.substr(near.text.find('/')).insert(0, "W")});
+    }
+    at_ += negated ? 2 : 1;
+    NodePtr right = parse_unary();
+    if (!right) return nullptr;
+    if (negated) {
+      left = std::make_unique<Node>(
+          Node{since(begin), ast::Apart{std::move(left), std::move(right), closeness}});
+      open_chain = false;
+    } else if (open_chain) {
+      auto& chain = std::get<ast::Proximity>(left->value);
+      chain.operands.push_back(std::move(right));
+      chain.between.push_back(closeness);
+      left->span = since(begin);
+    } else {
+      ast::Proximity chain;
+      chain.operands.push_back(std::move(left));
+      chain.operands.push_back(std::move(right));
+      chain.between.push_back(closeness);
+      left = std::make_unique<Node>(Node{since(begin), std::move(chain)});
+      open_chain = true;
+    }
+    joined = true;
+  }
+  if (joined) bare_proximities_.insert(left.get());
+  return left;
+}
+
+NodePtr Parser::parse_unary() {
+  const std::uint32_t begin = current().span.begin;
+  NodePtr node;
+  if (current().kind == QueryTokenKind::Field) {
+    const Span name_span = current().span;
+    std::string name = current().text;
+    ++at_;
+    const bool was_in_field = std::exchange(in_field_, true);
+    NodePtr child = current().kind == QueryTokenKind::Function ? parse_function() : parse_primary();
+    in_field_ = was_in_field;
+    if (!child) return nullptr;
+    node = std::make_unique<Node>(
+        Node{since(begin), ast::Fielded{std::move(name), name_span, std::move(child)}});
+  } else {
+    node = current().kind == QueryTokenKind::Function ? parse_function() : parse_primary();
+    if (!node) return nullptr;
+  }
+  if (current().kind != QueryTokenKind::Weight) return node;
+  const std::uint32_t weight = current().number;
   ++at_;
-  const bool was_in_field = std::exchange(in_field_, true);
-  NodePtr child = parse_primary();
-  in_field_ = was_in_field;
+  if (current().kind == QueryTokenKind::Weight) {
+    return fail({"Q127", current().span, "one weight is enough", ""});
+  }
+  return std::make_unique<Node>(Node{since(begin), ast::Weighted{std::move(node), weight}});
+}
+
+NodePtr Parser::parse_function() {
+  const QueryToken name = current();
+  ++at_;
+  if (current().kind != QueryTokenKind::Open) {
+    return fail({"Q102", name.span, name.text + " needs a parenthesis right of it",
+                 "write " + name.text + "(…)"});
+  }
+  NodePtr child = parse_parentheses();
   if (!child) return nullptr;
   return std::make_unique<Node>(
-      Node{since(name_span.begin), ast::Fielded{std::move(name), name_span, std::move(child)}});
+      Node{since(name.span.begin), ast::Function{name.function, name.number, std::move(child)}});
 }
 
 NodePtr Parser::parse_primary() {
@@ -191,7 +304,8 @@ NodePtr Parser::parse_primary() {
       token.operand);
 }
 
-NodePtr Parser::parse_group() {
+// "(" query ")": what is inside.
+NodePtr Parser::parse_parentheses() {
   const QueryToken& open = current();
   if (!enter(open.span)) return nullptr;
   ++at_;
@@ -199,23 +313,34 @@ NodePtr Parser::parse_group() {
   if (!inner) return nullptr;
   if (!accept(QueryTokenKind::Close)) return fail_unclosed(open);
   --depth_;
-  if (is_chain(*inner)) inner->span = since(open.span.begin);
   return inner;
 }
 
-// AND and OR side by side, at the first OR of them. `other_way` is empty when too long to repeat.
+NodePtr Parser::parse_group() {
+  const std::uint32_t begin = current().span.begin;
+  NodePtr inner = parse_parentheses();
+  if (!inner) return nullptr;
+  if (joins_operands(*inner)) inner->span = since(begin);
+  bare_proximities_.erase(inner.get());
+  return inner;
+}
+
+// Operators of two levels side by side, at the first of the looser. `other_way` is empty when there
+// is none, or it is too long to repeat.
 bool Parser::judge_mix(const Node& as_read, const std::string& other_way, Span first_or) {
   if (options_.strict_mixes) {
-    fail({"Q112", first_or, "AND and OR are mixed without parentheses",
+    fail({"Q112", first_or, "operators are mixed without parentheses",
           other_way.empty() ? "add parentheses around what belongs together"
                             : "write " + print(as_read) + ", or " + other_way});
     return false;
   }
   if (!notes_.wants("N101")) return true;
-  if (other_way.empty()) {
+  if (other_way.empty() && as_read.span.size() > kLongestRepeated) {
     notes_.add("N101",
-               "AND binds tighter than OR here; parentheses say it without doubt "
-               "(Nexis reads OR first)");
+               "proximity, then AND bind tighter than XOR and OR here; parentheses say it without "
+               "doubt (Nexis reads OR first)");
+  } else if (other_way.empty()) {
+    notes_.add("N101", "read as " + print(as_read));
   } else {
     notes_.add("N101", "read as " + print(as_read) + "; for " + other_way +
                            " add parentheses (Nexis reads it so)");
@@ -228,14 +353,16 @@ NodePtr Parser::fail_operand() {
   const QueryToken& token = current();
   const QueryToken* before = previous();
   const QueryTokenKind kind = before == nullptr ? QueryTokenKind::End : before->kind;
-  if (kind == QueryTokenKind::And || kind == QueryTokenKind::Or || kind == QueryTokenKind::Not) {
+  if (kind == QueryTokenKind::And || kind == QueryTokenKind::Or || kind == QueryTokenKind::Xor ||
+      kind == QueryTokenKind::Not || kind == QueryTokenKind::Near) {
     return fail({"Q102", before->span, before->text + " needs something on its right", ""});
   }
   if (kind == QueryTokenKind::Field) {
     const Span span{before->span.begin, before->span.end + 1};
     return fail({"Q102", span, before->text + ": needs a value on its right", ""});
   }
-  if (token.kind == QueryTokenKind::And || token.kind == QueryTokenKind::Or) {
+  if (token.kind == QueryTokenKind::And || token.kind == QueryTokenKind::Or ||
+      token.kind == QueryTokenKind::Xor || token.kind == QueryTokenKind::Near) {
     const bool plus = token.text == "+";
     return fail({"Q103", token.span, token.text + " needs something on its left",
                  plus ? "every word is required here; leave out the first +" : ""});

@@ -2,21 +2,26 @@
 // Query text to tree.
 //
 //   query   := or
-//   or      := and { ("OR" | "||" | "|") and }
+//   or      := xor { ("OR" | "||" | "|") xor }
+//   xor     := and { "XOR" and }
 //   and     := not { [ "AND" | "&&" | "&" | "+" ] not }      side by side is AND, as is "and"
-//   not     := { "NOT" | "-" | "!" } fielded                 so AND NOT is one as well
-//   fielded := [ name ":" ] primary                          nothing between the colon and the
-//   value primary := word | "=" word | wildcard | word "!" | phrase | "=" phrase | "(" query ")"
-//            | range | "*"
-//   phrase  := '"' { word | wildcard } '"'                   also in curly quotes and guillemets
+//   not     := { "NOT" | "-" | "!" } near                    so AND NOT is one as well
+//   near    := unary { ( closeness | "NOT" closeness ) unary }
+//   closeness := ("W/" | "NEAR/" | "PRE/" | "ADJ/") n | ("W/" | "PRE/") ("S" | "P")
+//   unary   := [ name ":" ] ( function | primary ) [ "^" number ]   nothing between colon and value
+//   function := ("ATLEAST" n | "FIRST/" n | "CAPS" | "NOCAPS" | "ALLCAPS" | "EXACT") "(" query ")"
+//   primary := word | "=" word | word "~" [ "1" | "2" ] | wildcard | word "!" | "/" regex "/"
+//            | phrase [ "~" n ] | "=" phrase | "(" query ")" | range | "*"
+//   phrase  := '"' { word | wildcard | "(" word { "|" word } ")" | "_" } '"'   also in curly quotes
+//                                                                             and guillemets
 //   range   := a ".." b | a ".." | ".." b | (">=" | "<=" | ">" | "<") a
 //            | ("[" | "{") a "TO" b ("]" | "}")              within a field; "*" is an open end
 //
 // Operators are capitals. ="exact phrase" compares each of its words as written. Right behind a
-// field there are no operators: place:OR, date:-30d. "\" makes any character plain text. A colon
-// that cannot belong to a field is text, and so are "?" and "." in an address (http://…). Every
-// kind of space is a space and every kind of dash a dash. Operators of later versions are
-// recognised and refused (operators.h), never read as words.
+// field there are no operators but functions: place:OR, date:-30d. "\" makes any character plain
+// text. A colon that cannot belong to a field is text, and so are "?" and "." in an address
+// (http://…), and a slash that no regular expression follows. Every kind of space is a space and
+// every kind of dash a dash.
 #pragma once
 
 #include <string_view>

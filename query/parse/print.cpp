@@ -128,10 +128,51 @@ std::string write_in_quotes(const Run& run) {
   return out;
 }
 
-struct PartRun {
-  Run operator()(const ast::Word& word) const { return literal_run(word.text); }
-  Run operator()(const ast::Wildcard& wild) const { return wildcard_run(wild.pattern); }
+// Inside (one|other) so are the signs that part and end the alternatives.
+std::string write_alternative(std::string_view word) {
+  std::string out;
+  for (const char c : write_in_quotes(literal_run(word))) {
+    if (c == '|' || c == ')') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+struct PartText {
+  std::string operator()(const ast::Word& word) const {
+    return write_in_quotes(literal_run(word.text));
+  }
+  std::string operator()(const ast::Wildcard& wild) const {
+    return write_in_quotes(wildcard_run(wild.pattern));
+  }
+  std::string operator()(const ast::OneOf& alternatives) const {
+    std::string out;
+    for (const std::string& word : alternatives.words) {
+      out += (out.empty() ? "(" : "|") + write_alternative(word);
+    }
+    return out + ")";
+  }
+  std::string operator()(const ast::AnyWord&) const { return "_"; }
 };
+
+// 2500 as "2.5".
+std::string write_thousandths(std::uint32_t value) {
+  std::string text = std::to_string(value / 1000);
+  std::string decimals = std::to_string(1000 + value % 1000).substr(1);
+  while (!decimals.empty() && decimals.back() == '0') decimals.pop_back();
+  return decimals.empty() ? text : text + "." + decimals;
+}
+
+std::string write_regex(std::string_view pattern) {
+  std::string out = "/";
+  bool escaped = false;
+  for (const char c : pattern) {
+    if (c == '/' && !escaped) out += '\\';
+    escaped = c == '\\' && !escaped;
+    out += c;
+  }
+  return out + "/";
+}
 
 class Printer {
  public:
@@ -147,35 +188,75 @@ class Printer {
     std::string out = phrase.exact ? "=\"" : "\"";
     for (std::size_t i = 0; i < phrase.parts.size(); ++i) {
       if (i > 0) out += ' ';
-      out += write_in_quotes(std::visit(PartRun(), phrase.parts[i]));
+      out += std::visit(PartText(), phrase.parts[i]);
     }
-    return out + "\"";
+    out += "\"";
+    return phrase.slop == 0 ? out : out + "~" + std::to_string(phrase.slop);
   }
+  std::string operator()(const ast::Fuzzy& fuzzy) const {
+    return write_run(literal_run(fuzzy.text), place_) + "~" + std::to_string(fuzzy.distance);
+  }
+  std::string operator()(const ast::Regex& regex) const { return write_regex(regex.pattern); }
   std::string operator()(const ast::Range& range) const { return print_range(range); }
   std::string operator()(const ast::All&) const { return "*"; }
   std::string operator()(const ast::Fielded& fielded) const {
-    return fielded.name + ":" + print_child(*fielded.child, true);
+    // "C:/news/" is a path.
+    const bool path =
+        fielded.name.size() == 1 && std::holds_alternative<ast::Regex>(fielded.child->value);
+    const std::string value = print_child(*fielded.child, !path);
+    return fielded.name + ":" + (path ? "(" + value + ")" : value);
   }
   std::string operator()(const ast::And& chain) const { return join(chain.children, " AND "); }
   std::string operator()(const ast::Or& chain) const { return join(chain.children, " OR "); }
+  std::string operator()(const ast::Xor& chain) const { return join(chain.children, " XOR "); }
   std::string operator()(const ast::Not& node) const {
     return "NOT " + print_child(*node.child, false);
+  }
+  std::string operator()(const ast::Proximity& chain) const {
+    std::string out = print_operand(*chain.operands.front());
+    for (std::size_t i = 1; i < chain.operands.size(); ++i) {
+      out += " " + spell(chain.between[i - 1]) + " " + print_operand(*chain.operands[i]);
+    }
+    return out;
+  }
+  std::string operator()(const ast::Apart& apart) const {
+    return print_operand(*apart.kept) + " NOT " + spell(apart.closeness) + " " +
+           print_operand(*apart.avoided);
+  }
+  std::string operator()(const ast::Function& function) const {
+    return spell(function) + "(" + print(*function.child) + ")";
+  }
+  std::string operator()(const ast::Weighted& weighted) const {
+    const bool grouped = std::holds_alternative<ast::Not>(weighted.child->value) ||
+                         std::holds_alternative<ast::Weighted>(weighted.child->value);
+    const std::string text = print_child(*weighted.child, false);
+    return (grouped ? "(" + text + ")" : text) + "^" + write_thousandths(weighted.thousandths);
   }
 
  private:
   static bool is_chain(const ast::Node& node) {
     return std::holds_alternative<ast::And>(node.value) ||
-           std::holds_alternative<ast::Or>(node.value);
+           std::holds_alternative<ast::Or>(node.value) ||
+           std::holds_alternative<ast::Xor>(node.value) ||
+           std::holds_alternative<ast::Proximity>(node.value) ||
+           std::holds_alternative<ast::Apart>(node.value);
   }
 
-  // Chains stand in parentheses inside anything; behind a field so does all but a single value.
+  // What joins operands stands in parentheses inside anything; behind a field so does all but a
+  // single value.
   static std::string print_child(const ast::Node& child, bool after_field) {
     const bool grouped =
         is_chain(child) || (after_field && (std::holds_alternative<ast::Not>(child.value) ||
-                                            std::holds_alternative<ast::Fielded>(child.value)));
+                                            std::holds_alternative<ast::Fielded>(child.value) ||
+                                            std::holds_alternative<ast::Weighted>(child.value)));
     const Place place = after_field && !grouped ? Place::AfterField : Place::Free;
     const std::string text = std::visit(Printer(place), child.value);
     return grouped ? "(" + text + ")" : text;
+  }
+
+  static std::string print_operand(const ast::Node& operand) {
+    const std::string text = print_child(operand, false);
+    return std::holds_alternative<ast::Not>(operand.value) ? "(" + text + ")" : text;
   }
 
   static std::string join(const std::vector<ast::NodePtr>& children, std::string_view between) {

@@ -24,6 +24,19 @@ std::vector<ast::NodePtr> copy_all(const std::vector<ast::NodePtr>& nodes) {
 
 ast::NodePtr copy_value(const ast::And& both) { return make(ast::And{copy_all(both.children)}); }
 ast::NodePtr copy_value(const ast::Or& either) { return make(ast::Or{copy_all(either.children)}); }
+ast::NodePtr copy_value(const ast::Xor& one) { return make(ast::Xor{copy_all(one.children)}); }
+ast::NodePtr copy_value(const ast::Proximity& chain) {
+  return make(ast::Proximity{copy_all(chain.operands), chain.between});
+}
+ast::NodePtr copy_value(const ast::Apart& apart) {
+  return make(ast::Apart{copy(*apart.kept), copy(*apart.avoided), apart.closeness});
+}
+ast::NodePtr copy_value(const ast::Function& function) {
+  return make(ast::Function{function.kind, function.number, copy(*function.child)});
+}
+ast::NodePtr copy_value(const ast::Weighted& weighted) {
+  return make(ast::Weighted{copy(*weighted.child), weighted.thousandths});
+}
 ast::NodePtr copy_value(const ast::Not& negated) { return make(ast::Not{copy(*negated.child)}); }
 ast::NodePtr copy_value(const ast::Fielded& fielded) {
   return make(ast::Fielded{fielded.name, fielded.name_span, copy(*fielded.child)});
@@ -49,8 +62,14 @@ void admit_undated(ast::NodePtr& node) {
     for (ast::NodePtr& child : both->children) admit_undated(child);
   } else if (auto* some = std::get_if<ast::Or>(&node->value)) {
     for (ast::NodePtr& child : some->children) admit_undated(child);
+  } else if (auto* one = std::get_if<ast::Xor>(&node->value)) {
+    for (ast::NodePtr& child : one->children) admit_undated(child);
   } else if (auto* negated = std::get_if<ast::Not>(&node->value)) {
     admit_undated(negated->child);
+  } else if (auto* function = std::get_if<ast::Function>(&node->value)) {
+    admit_undated(function->child);
+  } else if (auto* weighted = std::get_if<ast::Weighted>(&node->value)) {
+    admit_undated(weighted->child);
   }
 }
 
@@ -90,6 +109,8 @@ ast::NodePtr any_word(ast::NodePtr query) {
   for (const ast::NodePtr& child : both->children) {
     const bool plain = std::holds_alternative<ast::Word>(child->value) ||
                        std::holds_alternative<ast::Phrase>(child->value) ||
+                       std::holds_alternative<ast::Fuzzy>(child->value) ||
+                       std::holds_alternative<ast::Regex>(child->value) ||
                        std::holds_alternative<ast::Wildcard>(child->value);
     if (!plain) return query;
   }

@@ -104,7 +104,11 @@ TEST_F(QueryText, SixtyFourKibibytesOfAnythingAreQuick) {
                                       "\xFF",        "\u00AB",      "(a)",       "NOT ",
                                       "a: ",         "a!",          "...",       "- ",
                                       "a.b",         "\u0301",      "date:>",    "date:[a TO b] ",
-                                      "(a b OR c) ", "a b OR c d ", "CAPS ",     "a     "};
+                                      "(a b OR c) ", "a b OR c d ", "CAPS ",     "a     ",
+                                      "a W/5 ",      "a NOT W/5 ",  "CAPS(",     "a XOR b ",
+                                      "/a ",         "/a/ ",        "(a|",       "(a|b) ",
+                                      "ATLEAST3(",   "x^2 ",        "x~1 ",      "(a W/5 b OR c) ",
+                                      "\\"};
   for (const std::string_view repeat : repeats) {
     for (const std::string_view front : {"", "\"", "\"(", "a ", "date:["}) {
       std::string text(front);

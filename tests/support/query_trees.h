@@ -26,9 +26,20 @@ struct SameValue {
     const auto* b = std::get_if<ast::Wildcard>(&other.value);
     return b != nullptr && a.pattern == b->pattern;
   }
+  bool operator()(const ast::Fuzzy& a) const {
+    const auto* b = std::get_if<ast::Fuzzy>(&other.value);
+    return b != nullptr && a.text == b->text && a.distance == b->distance;
+  }
+  bool operator()(const ast::Regex& a) const {
+    const auto* b = std::get_if<ast::Regex>(&other.value);
+    return b != nullptr && a.pattern == b->pattern;
+  }
   bool operator()(const ast::Phrase& a) const {
     const auto* b = std::get_if<ast::Phrase>(&other.value);
-    if (b == nullptr || a.exact != b->exact || a.parts.size() != b->parts.size()) return false;
+    if (b == nullptr || a.exact != b->exact || a.slop != b->slop ||
+        a.parts.size() != b->parts.size()) {
+      return false;
+    }
     for (std::size_t i = 0; i < a.parts.size(); ++i) {
       if (!same_part(a.parts[i], b->parts[i])) return false;
     }
@@ -47,29 +58,57 @@ struct SameValue {
     const auto* b = std::get_if<ast::Not>(&other.value);
     return b != nullptr && same_tree(*a.child, *b->child);
   }
+  bool operator()(const ast::Proximity& a) const {
+    const auto* b = std::get_if<ast::Proximity>(&other.value);
+    return b != nullptr && a.between == b->between && same_nodes(a.operands, b->operands);
+  }
+  bool operator()(const ast::Apart& a) const {
+    const auto* b = std::get_if<ast::Apart>(&other.value);
+    return b != nullptr && a.closeness == b->closeness && same_tree(*a.kept, *b->kept) &&
+           same_tree(*a.avoided, *b->avoided);
+  }
+  bool operator()(const ast::Function& a) const {
+    const auto* b = std::get_if<ast::Function>(&other.value);
+    return b != nullptr && a.kind == b->kind && a.number == b->number &&
+           same_tree(*a.child, *b->child);
+  }
+  bool operator()(const ast::Weighted& a) const {
+    const auto* b = std::get_if<ast::Weighted>(&other.value);
+    return b != nullptr && a.thousandths == b->thousandths && same_tree(*a.child, *b->child);
+  }
+  bool operator()(const ast::Xor& a) const { return same_chain(a); }
   bool operator()(const ast::And& a) const { return same_chain(a); }
   bool operator()(const ast::Or& a) const { return same_chain(a); }
   bool operator()(const ast::All&) const { return true; }
 
  private:
-  using Part = std::variant<ast::Word, ast::Wildcard>;
-
   static bool same_word(const ast::Word& a, const ast::Word& b) {
     return a.text == b.text && a.exact == b.exact;
   }
-  static bool same_part(const Part& a, const Part& b) {
+  static bool same_part(const ast::Phrase::Part& a, const ast::Phrase::Part& b) {
     if (a.index() != b.index()) return false;
-    if (const auto* word = std::get_if<ast::Word>(&a)) return same_word(*word, std::get<0>(b));
-    return std::get<1>(a).pattern == std::get<1>(b).pattern;
+    if (const auto* word = std::get_if<ast::Word>(&a)) {
+      return same_word(*word, std::get<ast::Word>(b));
+    }
+    if (const auto* wild = std::get_if<ast::Wildcard>(&a)) {
+      return wild->pattern == std::get<ast::Wildcard>(b).pattern;
+    }
+    if (const auto* one = std::get_if<ast::OneOf>(&a)) {
+      return one->words == std::get<ast::OneOf>(b).words;
+    }
+    return true;
+  }
+  static bool same_nodes(const std::vector<ast::NodePtr>& a, const std::vector<ast::NodePtr>& b) {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      if (!same_tree(*a[i], *b[i])) return false;
+    }
+    return true;
   }
   template <class Chain>
   bool same_chain(const Chain& a) const {
     const auto* b = std::get_if<Chain>(&other.value);
-    if (b == nullptr || a.children.size() != b->children.size()) return false;
-    for (std::size_t i = 0; i < a.children.size(); ++i) {
-      if (!same_tree(*a.children[i], *b->children[i])) return false;
-    }
-    return true;
+    return b != nullptr && same_nodes(a.children, b->children);
   }
 };
 
@@ -87,7 +126,7 @@ class TreeMaker {
   ast::NodePtr make() { return node(4, false, Inside::Nothing); }
 
  private:
-  enum class Inside { Nothing, And, Or };
+  enum class Inside { Nothing, And, Or, Xor };
 
   std::uint32_t choose(std::uint32_t count) {
     return at_ < choices_.size() ? choices_[at_++] % count : 0;
@@ -99,7 +138,7 @@ class TreeMaker {
 
   ast::NodePtr node(int depth, bool in_field, Inside inside) {
     if (depth > 0) {
-      switch (choose(8)) {
+      switch (choose(14)) {
         case 1:
           if (inside != Inside::And) return chain<ast::And>(depth, in_field, Inside::And);
           break;
@@ -108,6 +147,19 @@ class TreeMaker {
           break;
         case 3:
           return wrap(ast::Not{node(depth - 1, in_field, Inside::Nothing)});
+        case 5:
+          if (inside != Inside::Xor) return chain<ast::Xor>(depth, in_field, Inside::Xor);
+          break;
+        case 6:
+          return proximity(depth, in_field);
+        case 7:
+          return wrap(ast::Apart{node(depth - 1, in_field, Inside::Nothing),
+                                 node(depth - 1, in_field, Inside::Nothing), closeness(false)});
+        case 8:
+          return function(depth, in_field);
+        case 9:
+          return wrap(
+              ast::Weighted{node(depth - 1, in_field, Inside::Nothing), 1 + choose(1'000'000)});
         case 4:
           return wrap(ast::Fielded{field_name(), {}, node(depth - 1, true, Inside::Nothing)});
         default:
@@ -127,8 +179,46 @@ class TreeMaker {
     return wrap(std::move(out));
   }
 
+  ast::NodePtr proximity(int depth, bool in_field) {
+    ast::Proximity out;
+    const std::uint32_t size = 2 + choose(2);
+    for (std::uint32_t i = 0; i < size; ++i) {
+      out.operands.push_back(node(depth - 1, in_field, Inside::Nothing));
+      if (i > 0) out.between.push_back(closeness(choose(2) == 1));
+    }
+    return wrap(std::move(out));
+  }
+
+  ast::Closeness closeness(bool ordered) {
+    using Unit = ast::Closeness::Unit;
+    const auto unit = static_cast<Unit>(choose(3));
+    return {unit, unit == Unit::Words ? 1 + choose(1'000'000) : 0, ordered};
+  }
+
+  ast::NodePtr function(int depth, bool in_field) {
+    using Kind = ast::Function::Kind;
+    const auto kind = static_cast<Kind>(choose(6));
+    const bool number = kind == Kind::AtLeast || kind == Kind::First;
+    return wrap(ast::Function{kind, number ? 1 + choose(1'000'000) : 0,
+                              node(depth - 1, in_field, Inside::Nothing)});
+  }
+
+  // Any letters but white space; a backslash never ends it.
+  std::string regex() {
+    constexpr const char* kPieces[] = {"a", "b+",  ".*",   "(",  ")", "[x/]",
+                                       "/", "\\d", "\\\\", "\"", "ñ", "|"};
+    std::string out;
+    const std::uint32_t size = 1 + choose(4);
+    for (std::uint32_t i = 0; i < size; ++i) out += kPieces[choose(std::size(kPieces))];
+    return out;
+  }
+
   ast::NodePtr leaf(bool in_field) {
-    switch (choose(in_field ? 6 : 5)) {
+    switch (choose(in_field ? 8 : 7)) {
+      case 5:
+        return wrap(ast::Fuzzy{word(), 1 + choose(2)});
+      case 6:
+        return wrap(ast::Regex{regex()});
       case 1:
         return wrap(ast::Wildcard{pattern(false)});
       case 2:
@@ -137,7 +227,7 @@ class TreeMaker {
         return wrap(ast::All{});
       case 4:
         return wrap(ast::Word{word(), true});
-      case 5:
+      case 7:
         return wrap(range());
       default:
         return wrap(ast::Word{word(), false});
@@ -199,11 +289,18 @@ class TreeMaker {
   ast::Phrase phrase() {
     ast::Phrase out;
     out.exact = choose(3) == 2;
-    const std::uint32_t size = out.exact ? 1 : 1 + choose(3);
+    const std::uint32_t size = 1 + choose(3);
     bool after_words = false;
     for (std::uint32_t i = 0; i < size; ++i) {
-      if (!out.exact && (after_words || choose(2) == 1)) {
-        out.parts.emplace_back(ast::Wildcard{pattern(true)});
+      const std::uint32_t kind = choose(6);
+      if (after_words || kind >= 3) {
+        if (kind == 4) {
+          out.parts.emplace_back(ast::OneOf{{word(false), word(false)}});
+        } else if (kind == 5 || out.exact) {
+          out.parts.emplace_back(ast::AnyWord{});
+        } else {
+          out.parts.emplace_back(ast::Wildcard{pattern(true)});
+        }
         after_words = false;
         continue;
       }
@@ -212,6 +309,7 @@ class TreeMaker {
       out.parts.emplace_back(ast::Word{std::move(words)});
       after_words = true;
     }
+    out.slop = choose(3) == 2 ? 1 + choose(20) : 0;
     return out;
   }
 

@@ -122,6 +122,71 @@ constexpr ErrorCase kErrorCases[] = {
     {"a PRE/x b", "Q113", {2, 7}, kProximity, "for the word itself write \\PRE/x"},
     {"found NEAR river", "Q113", {6, 10}, kProximity, "for the word itself write \\NEAR"},
     {"a NEAR/S b", "Q113", {2, 8}, kProximity, "for the word itself write \\NEAR/S"},
+    {"a W/0 b", "Q113", {2, 5}, "W/0: the number goes from 1 to 1000000", ""},
+    {"a PRE/1000001 b", "Q113", {2, 13}, "PRE/1000001: the number goes from 1 to 1000000", ""},
+    {"a W/99999999999 b", "Q113", {2, 15}, "W/99999999999: the number goes from 1 to 1000000", ""},
+    {"ATLEAST(a)",
+     "Q113",
+     {0, 7},
+     "ATLEAST needs a number: ATLEAST3(…)",
+     "for the word itself write \\ATLEAST"},
+    {"ATLEAST0(a)", "Q113", {0, 8}, "ATLEAST0: the number goes from 1 to 1000000", ""},
+    {"FIRST/(a)", "Q113", {0, 6}, "FIRST/ needs a number: FIRST/3(…)", ""},
+    {"ATLEAST3 a", "Q102", {0, 8}, "ATLEAST3 needs a parenthesis right of it", "write ATLEAST3(…)"},
+    {"a W/5", "Q102", {2, 5}, "W/5 needs something on its right", ""},
+    {"W/5 a", "Q103", {0, 3}, "W/5 needs something on its left", ""},
+    {"a NOT W/5", "Q102", {6, 9}, "W/5 needs something on its right", ""},
+    {"a W/5 NOT b", "Q102", {2, 5}, "W/5 needs something on its right", ""},
+    {"a XOR", "Q102", {2, 5}, "XOR needs something on its right", ""},
+    {"XOR a", "Q103", {0, 3}, "XOR needs something on its left", ""},
+    {"CAPS()", "Q105", {4, 6}, "there is nothing between these parentheses", ""},
+    {"CAPS(a", "Q105", {4, 5}, "this parenthesis is never closed", "try: CAPS(a)"},
+    {"a NOT PRE/5 b",
+     "Q129",
+     {2, 11},
+     "NOT goes with W/n, W/S and W/P, which have no order",
+     "write NOT W/5"},
+    {"\"a (b c|d)\"",
+     "Q126",
+     {3, 10},
+     "alternatives in a phrase are single words: \"trade (war|talks)\"",
+     "for anything longer write the phrases out with OR between them"},
+    {"\"tarif(f|fs) x\"",
+     "Q126",
+     {6, 12},
+     "alternatives in a phrase are single words: \"trade (war|talks)\"",
+     "for anything longer write the phrases out with OR between them"},
+    {"\"a (b|) x\"",
+     "Q126",
+     {3, 7},
+     "alternatives in a phrase are single words: \"trade (war|talks)\"",
+     "for anything longer write the phrases out with OR between them"},
+    {"tariff^", "Q127", {6, 7}, "a weight is a number from 0.001 to 1000: word^2", ""},
+    {"tariff^0", "Q127", {6, 8}, "a weight is a number from 0.001 to 1000: word^2", ""},
+    {"tariff^1001", "Q127", {6, 11}, "a weight is a number from 0.001 to 1000: word^2", ""},
+    {"tariff^1.2345", "Q127", {6, 13}, "a weight is a number from 0.001 to 1000: word^2", ""},
+    {"tariff^2^3", "Q127", {8, 10}, "one weight is enough", ""},
+    {"a ^2",
+     "Q127",
+     {2, 4},
+     "^ stands right behind what it gives weight to",
+     "for the sign itself write \\^"},
+    {"tariff~3", "Q128", {6, 8}, "similar words differ by 1 or 2 letters: word~1, word~2", ""},
+    {"\"a b\"~",
+     "Q128",
+     {5, 6},
+     "a loose phrase needs a number: \"…\"~3",
+     "it says by how many positions in total the words may be moved"},
+    {"=tariff~1",
+     "Q128",
+     {7, 9},
+     "~ stands right behind a word or a quoted phrase",
+     "for the sign itself write \\~"},
+    {"(a b)~1",
+     "Q128",
+     {5, 7},
+     "~ stands right behind a word or a quoted phrase",
+     "for the sign itself write \\~"},
 
     {"Trump \u2013 Sheinbaum",
      "Q114",
@@ -177,71 +242,26 @@ TEST(ParserErrors, SayWhatIsWrongWhereAndWhatToDo) {
   }
 }
 
-struct LaterCase {
-  std::string_view typed;
-  Span span;
-  std::string_view named;
-};
-
-constexpr LaterCase kLaterCases[] = {
-    {"a W/5 b", {2, 5}, "W/5 (proximity)"},
-    {"a NEAR/5 b", {2, 8}, "NEAR/5 (proximity)"},
-    {"a PRE/3 b", {2, 7}, "PRE/3 (proximity)"},
-    {"a ADJ/3 b", {2, 7}, "ADJ/3 (proximity)"},
-    {"a W/S b", {2, 5}, "W/S (proximity)"},
-    {"a W/P b", {2, 5}, "W/P (proximity)"},
-    {"a PRE/S b", {2, 7}, "PRE/S (proximity)"},
-    {"a PRE/P b", {2, 7}, "PRE/P (proximity)"},
-    {"rico NOT W/5 puerto", {5, 12}, "NOT W/5 (proximity)"},
-    {"a NOT  W/S b", {2, 10}, "NOT  W/S (proximity)"},
-    {"ATLEAST3(a)", {0, 8}, "ATLEAST3 (counting)"},
-    {"ATLEAST (a)", {0, 7}, "ATLEAST (counting)"},
-    {"FIRST/50(a)", {0, 8}, "FIRST/50 (the first words)"},
-    {"CAPS(a)", {0, 4}, "CAPS (capitals)"},
-    {"NOCAPS (a)", {0, 6}, "NOCAPS (no capitals)"},
-    {"ALLCAPS(a)", {0, 7}, "ALLCAPS (capitals only)"},
-    {"EXACT(a)", {0, 5}, "EXACT (as written)"},
-    {"a XOR b", {2, 5}, "XOR (one or the other, not both)"},
-    {"tariff^2 a", {6, 8}, "^2 (weight)"},
-    {"(a b)^2.5", {5, 9}, "^2.5 (weight)"},
-    {"tariff~", {6, 7}, "~ (similar words)"},
-    {"tariff~2", {6, 8}, "~2 (similar words)"},
-    {"\"a b\"~3", {5, 7}, "~3 (a loose phrase)"},
-    {"/tar.*/", {0, 7}, "/tar.*/ (a regular expression)"},
-    {"title:/tar/ x", {6, 11}, "/tar/ (a regular expression)"},
-    {"a (/tar b)", {3, 7}, "/tar (a regular expression)"},
-    {"-/tar/", {1, 6}, "/tar/ (a regular expression)"},
-    {"\"a (b|c) d\"", {3, 8}, "(b|c) (alternatives in a phrase)"},
-    {"\"a _ d\"", {3, 4}, "_ (any one word)"},
-};
-
-TEST(ParserErrors, RefuseOperatorsOfLaterVersions) {
-  for (const auto& [typed, span, named] : kLaterCases) {
-    SCOPED_TRACE(typed);
-    const auto query = parse_query(typed);
-    ASSERT_FALSE(query);
-    EXPECT_EQ(query.error().code, "Q190");
-    EXPECT_EQ(query.error().span, span);
-    EXPECT_EQ(query.error().message,
-              std::string(named) + " is not part of this version's query language");
-  }
-}
-
 TEST(ParserErrors, EveryRowOfTheOperatorTableIsReached) {
   for (const WordOperator& row : kWordOperators) {
     SCOPED_TRACE(row.spelling);
     const std::string number = row.argument == Argument::None ? "" : "3";
-    const auto match = match_operator(std::string(row.spelling) + number, row.before_group);
+    const bool number_apart = row.spelling == "NEAR";  // and so never complete
+    const auto match =
+        match_operator(std::string(row.spelling) + (number_apart ? "" : number), row.before_group);
     ASSERT_TRUE(match);
     EXPECT_EQ(match->row, &row);
-    EXPECT_EQ(match->role, row.role);
+    EXPECT_EQ(match->complete, !number_apart);
   }
 }
 
 TEST(ParserErrors, WordsThatOnlyLookLikeOperatorsAreWords) {
   for (const std::string_view typed :
-       {"George W Bush", "CAPS lock", "EXACT words", "PRE ADJ", "x~y", "a^b", "^_x", "AC/DC",
-        "ATLEASTx", "FIRST", "a/b/", "24/7", "~user"}) {
+       {"George W Bush", "CAPS lock", "EXACT words", "PRE ADJ",  "x~y",
+        "a^b",           "^_x",       "AC/DC",       "ATLEASTx", "FIRST",
+        "a/b/",          "24/7",      "~user",       "ATLEAST",  "NEAR5",
+        "/tar x",        "/var/log",  "/ab/c",       "//",       "\"a (b) c\"",
+        "\"f(x) |\""}) {
     SCOPED_TRACE(typed);
     const auto query = parse_query(typed);
     EXPECT_TRUE(query) << query.error().message;
@@ -254,7 +274,7 @@ TEST(ParserErrors, StrictRefusesMixes) {
   ASSERT_FALSE(mix);
   EXPECT_EQ(mix.error().code, "Q112");
   EXPECT_EQ(mix.error().span, (Span{15, 17}));
-  EXPECT_EQ(mix.error().message, "AND and OR are mixed without parentheses");
+  EXPECT_EQ(mix.error().message, "operators are mixed without parentheses");
   EXPECT_EQ(mix.error().suggestion,
             "write (Morena AND tariffs) OR aranceles, or Morena AND (tariffs OR aranceles)");
   EXPECT_TRUE(parse_query("(Morena tariffs) OR aranceles", strict));

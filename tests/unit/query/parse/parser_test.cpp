@@ -273,8 +273,9 @@ TEST(Parser, DoesNotRepeatALongMix) {
   const auto query = parse_query("a b OR " + std::string(500, 'c'));
   ASSERT_TRUE(query);
   EXPECT_THAT(query->notes, ElementsAre(Note{"N101",
-                                             "AND binds tighter than OR here; parentheses say it "
-                                             "without doubt (Nexis reads OR first)"}));
+                                             "proximity, then AND bind tighter than XOR and OR "
+                                             "here; parentheses say it without doubt "
+                                             "(Nexis reads OR first)"}));
 }
 
 }  // namespace
