@@ -56,6 +56,10 @@ void add_query_flags(CLI::App& app, TypedFlags& typed) {
   app.add_flag("--literal", typed.literal, "the query is plain words, signs and all");
   app.add_flag("--strict", typed.strict, "refuse AND and OR mixed without parentheses");
   app.add_flag("--lenient", typed.lenient, "make the best of a faulty query");
+  add_value(app, "--case", typed.letter_case, "HOW",
+            "fold, or exact: capitals as they are typed (and no word stems)");
+  add_value(app, "--accents", typed.accents, "HOW",
+            "fold, or exact: accents as they are typed (and no word stems)");
   add_value(app, "--max-expansions", typed.max_expansions, "N",
             "words that one wildcard may stand for (10000)");
 }
@@ -88,6 +92,15 @@ void add_flags(CLI::App& app, unsigned groups, unsigned formats, TypedFlags& typ
   if ((groups & kQueryGroup) != 0) add_query_flags(app, typed);
   if ((groups & kExplainGroup) != 0) {
     app.add_flag("--explain", typed.explain, "show how the query would be run");
+  }
+  if ((groups & kPassageGroup) != 0) {
+    add_value(app, "--passages", typed.passages, "N", "at most so many passages of each hit (1)");
+  }
+  if ((groups & kBatchGroup) != 0) {
+    app.add_flag("--count", typed.count_only, "only how many articles each query finds");
+  }
+  if ((groups & kShownQueryGroup) != 0) {
+    add_value(app, "--query", typed.shown_query, "QUERY", "mark what this query matches");
   }
   add_output_flags(app, formats, typed);
 }

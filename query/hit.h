@@ -11,7 +11,8 @@
 
 namespace morgue {
 
-/// Words first to last of a title or body, both included, counted from 0 as the analyzer finds them.
+/// Words first to last of a title or body, both included, counted from 0 as the analyzer finds
+/// them.
 struct WordRange {
   std::uint32_t first = 0;
   std::uint32_t last = 0;

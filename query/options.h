@@ -23,6 +23,7 @@ struct OutputFlags {
   bool nul_separated = false;
   bool quiet = false;
   bool pager = true;
+  std::size_t passages = 1;
   ColorMode color = ColorMode::Auto;
 };
 
@@ -40,6 +41,8 @@ struct QueryFlags {
   bool literal = false;
   bool strict = false;
   bool lenient = false;
+  bool exact_case = false;
+  bool exact_accents = false;
   std::size_t max_expansions = 10000;
 };
 
@@ -55,6 +58,8 @@ struct Options {
   QueryFlags query;
   FacetFlags facet;
   bool explain = false;
+  bool count_only = false;  ///< batch
+  std::string shown_query;  ///< show: what is marked
 };
 
 /// Read once, in main.

@@ -18,6 +18,11 @@ constexpr std::array<std::pair<std::string_view, SortOrder>, 3> kSortOrders{{
     {"-date", SortOrder::NewestFirst},
 }};
 
+constexpr std::array<std::pair<std::string_view, bool>, 2> kComparisons{{
+    {"fold", false},
+    {"exact", true},
+}};
+
 constexpr std::array<std::pair<std::string_view, ColorMode>, 3> kColorModes{{
     {"auto", ColorMode::Auto},
     {"always", ColorMode::Always},
@@ -94,10 +99,22 @@ std::optional<UsageError> resolve(const TypedFlags& typed, Options& options) {
   options.output.quiet = typed.quiet;
   options.output.pager = !typed.no_pager;
   options.explain = typed.explain;
+  options.count_only = typed.count_only;
+  options.shown_query = typed.shown_query;
   auto error = read_number("--limit", typed.limit, options.limits.limit);
   if (!error) error = read_number("--offset", typed.offset, options.limits.offset);
   if (!error) {
     error = read_number("--max-expansions", typed.max_expansions, options.query.max_expansions);
+  }
+  if (!error) error = read_number("--passages", typed.passages, options.output.passages);
+  if (!error && options.output.passages == 0) {
+    error = UsageError{"--passages needs a number from 1 on", ""};
+  }
+  if (!error) {
+    error = read_choice("--case", typed.letter_case, kComparisons, options.query.exact_case);
+  }
+  if (!error) {
+    error = read_choice("--accents", typed.accents, kComparisons, options.query.exact_accents);
   }
   if (!error) error = read_choice("--sort", typed.sort, kSortOrders, options.limits.sort);
   if (!error) error = read_choice("--color", typed.color, kColorModes, options.output.color);

@@ -18,8 +18,9 @@ struct TypedFlags {
   std::vector<std::string> facets;                      ///< each "person:20,org"
   std::vector<std::pair<std::string, Format>> formats;  ///< each as typed, "--json"
   std::string limit, offset, after, sort, max_expansions, color;
+  std::string letter_case, accents, passages, shown_query;
   bool any = false, literal = false, strict = false, lenient = false;
-  bool explain = false, quiet = false, no_pager = false;
+  bool explain = false, count_only = false, quiet = false, no_pager = false;
 };
 
 /// Fills everything in `options` but the words.

@@ -22,6 +22,7 @@ struct ArchivePaths {
   std::filesystem::path hidden() const { return root / "hidden"; }
   std::filesystem::path runs() const { return root / "runs"; }
   std::filesystem::path rejects() const { return root / "rejects"; }
+  std::filesystem::path queries() const { return root / "queries.tsv"; }  ///< the user's own
 };
 
 /// The manifest of an archive. Throws IndexError (ExitCode::Archive) when there is none, with what

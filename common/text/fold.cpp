@@ -73,12 +73,9 @@ bool may_lose_accents(std::string_view utf8) {
   return false;
 }
 
-/// The whole rule, for any text.
-std::string fold_any(std::string_view utf8) {
-  const icu::Normalizer2& casefold = normalizer(&icu::Normalizer2::getNFKCCasefoldInstance);
-  if (is_normalized(casefold, utf8) && !may_lose_accents(utf8)) return std::string(utf8);
-  const icu::UnicodeString parts = normalize(normalizer(&icu::Normalizer2::getNFDInstance),
-                                             normalize(casefold, from_utf8(utf8)));
+/// The text in NFC, without accents, its apostrophes alike.
+std::string strip_accents(const icu::UnicodeString& text) {
+  const icu::UnicodeString parts = normalize(normalizer(&icu::Normalizer2::getNFDInstance), text);
   icu::UnicodeString kept;
   bool after_accentable = false;
   for (std::int32_t i = 0; i < parts.length();) {
@@ -94,6 +91,13 @@ std::string fold_any(std::string_view utf8) {
   std::string out;
   normalize(normalizer(&icu::Normalizer2::getNFCInstance), kept).toUTF8String(out);
   return out;
+}
+
+/// The whole rule, for any text.
+std::string fold_any(std::string_view utf8) {
+  const icu::Normalizer2& casefold = normalizer(&icu::Normalizer2::getNFKCCasefoldInstance);
+  if (is_normalized(casefold, utf8) && !may_lose_accents(utf8)) return std::string(utf8);
+  return strip_accents(normalize(casefold, from_utf8(utf8)));
 }
 
 std::string encode(UChar32 c) {
@@ -165,6 +169,15 @@ std::string to_nfc(std::string_view utf8) {
   if (is_normalized(nfc, utf8)) return std::string(utf8);
   std::string out;
   normalize(nfc, from_utf8(utf8)).toUTF8String(out);
+  return out;
+}
+
+std::string without_accents(std::string_view utf8) { return strip_accents(from_utf8(utf8)); }
+
+std::string without_capitals(std::string_view utf8) {
+  std::string out;
+  icu::UnicodeString text = from_utf8(utf8);
+  normalize(normalizer(&icu::Normalizer2::getNFCInstance), text.foldCase()).toUTF8String(out);
   return out;
 }
 

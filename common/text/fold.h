@@ -18,6 +18,11 @@ std::string fold(std::string_view utf8);
 /// NFC: the form "as written", in which exact words are compared. Precondition: valid UTF-8.
 std::string to_nfc(std::string_view utf8);
 
+/// Halves of the folding, for words whose capitals or accents alone are to be compared: NFC with
+/// the accents that fold() removes left out, and NFC case folded. Precondition: valid UTF-8.
+std::string without_accents(std::string_view utf8);
+std::string without_capitals(std::string_view utf8);
+
 /// The form in which whole values of a field are compared and counted: NFC, each run of white space
 /// (line breaks, no-break and zero-width spaces, byte order marks) one space, none at the ends. So
 /// a value can be typed on one line.

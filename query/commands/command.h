@@ -21,6 +21,9 @@ enum FlagGroup : unsigned {
   kQueryGroup = 1U << 3,
   kFacetGroup = 1U << 4,
   kExplainGroup = 1U << 5,
+  kPassageGroup = 1U << 6,
+  kBatchGroup = 1U << 7,
+  kShownQueryGroup = 1U << 8,
 };
 
 /// The output formats a command has beside text.
@@ -64,6 +67,7 @@ ExitCode run_count(const Options& options, Context& context);
 ExitCode run_facets(const Options& options, Context& context);
 ExitCode run_show(const Options& options, Context& context);
 ExitCode run_terms(const Options& options, Context& context);
+ExitCode run_batch(const Options& options, Context& context);
 ExitCode run_parse(const Options& options, Context& context);
 
 }  // namespace morgue

@@ -68,6 +68,8 @@ SearchRequest request_of(const Options& options, const QueryText& query) {
   request.literal = options.query.literal;
   request.strict_mixes = options.query.strict;
   request.lenient = options.query.lenient;
+  request.exact_case = options.query.exact_case;
+  request.exact_accents = options.query.exact_accents;
   request.max_expansions = options.query.max_expansions;
   return request;
 }

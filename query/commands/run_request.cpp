@@ -61,6 +61,7 @@ RenderOptions render_options(const Options& options, const Context& context, Sub
   render.format = options.output.format;
   render.subject = subject;
   render.nul_separated = options.output.nul_separated;
+  render.passages = options.output.passages;
   render.terminal = context.terminal;
   render.command = command_again(options);
   return render;

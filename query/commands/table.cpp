@@ -14,7 +14,8 @@ constexpr std::array kCommands{
             "  morgue-query 'Morena AND tariffs'\n"
             "  morgue-query search '\"trade war\" date:2024..' --sort -date --limit 50\n"
             "  morgue-query 'source:Reforma' --facet person:20,month --json",
-            kArchiveGroup | kLimitGroup | kPagingGroup | kQueryGroup | kFacetGroup | kExplainGroup,
+            kArchiveGroup | kLimitGroup | kPagingGroup | kQueryGroup | kFacetGroup | kExplainGroup |
+                kPassageGroup,
             kJsonFormat | kJsonLinesFormat | kTableFormats | kIdsFormat, run_search},
     Command{"count", "QUERY…", "how many articles match, as one number",
             "Examples:\n"
@@ -32,17 +33,31 @@ constexpr std::array kCommands{
     Command{"show", "ID…", "whole articles, by id",
             "The id - stands for ids from standard input, one a line. With --json or --jsonl each\n"
             "article is one object on a line of its own.\n"
+            "With --query, on a terminal with colour, all that the query matches is marked.\n"
             "Examples:\n"
             "  morgue-query show reforma-2024-0311\n"
+            "  morgue-query show reforma-2024-0311 --query 'Morena W/5 tariffs'\n"
             "  morgue-query show reforma-2024-0311 --json\n"
             "  morgue-query tariffs --limit 0 --ids | morgue-query show --jsonl -",
-            kArchiveGroup, kJsonFormat | kJsonLinesFormat, run_show},
+            kArchiveGroup | kShownQueryGroup, kJsonFormat | kJsonLinesFormat, run_show},
     Command{"terms", "PATTERN", "words of the archive: word, articles, occurrences",
             "All words that match the pattern are listed, unless --limit is given.\n"
             "Examples:\n"
             "  morgue-query terms 'tarif*'\n"
             "  morgue-query terms 'shein?aum' --tsv",
             kArchiveGroup | kLimitGroup, kJsonFormat | kJsonLinesFormat | kTableFormats, run_terms},
+    Command{
+        "batch", "FILE…", "many queries, one a line",
+        "Each query has a block of its own: a line with its number and text, then its hits; with\n"
+        "--jsonl each hit has the keys \"line\" and \"query\" first; with --count each query is "
+        "one\n"
+        "line: count, tab, query. The file - is standard input; empty lines, and lines that begin\n"
+        "with #, are passed over. A faulty query is reported with its line, and the others run.\n"
+        "Examples:\n"
+        "  morgue-query batch queries.txt --count\n"
+        "  morgue-query batch queries.txt --jsonl --limit 0",
+        kArchiveGroup | kLimitGroup | kQueryGroup | kBatchGroup, kJsonLinesFormat | kIdsFormat,
+        run_batch},
     Command{"parse", "QUERY…", "how a query is read, without an archive",
             "Examples:\n"
             "  morgue-query parse 'Morena AND tariffs OR aranceles'\n"
@@ -50,9 +65,9 @@ constexpr std::array kCommands{
             kQueryGroup, kJsonFormat, run_parse},
 };
 
-constexpr std::array<std::string_view, 16> kReserved{
+constexpr std::array<std::string_view, 15> kReserved{
     "kwic",   "collocates", "keyness",  "trend", "timeline", "frequency", "cooccurrence", "like",
-    "copies", "coverage",   "entities", "batch", "watch",    "export",    "serve",        "repl"};
+    "copies", "coverage",   "entities", "watch", "export",   "serve",     "repl"};
 
 }  // namespace
 

@@ -19,8 +19,8 @@ constexpr const char* kTextOnly =
 
 class Binder {
  public:
-  Binder(const std::vector<std::string>& fields, std::int32_t today)
-      : lookup_(fields), today_(today) {}
+  Binder(const std::vector<std::string>& fields, std::int32_t today, unsigned written)
+      : lookup_(fields), today_(today), everywhere_(written) {}
 
   Bound bind(const ast::Node& node, const Target& target) {
     return std::visit([&](const auto& value) { return bind(value, node.span, target); },
@@ -64,6 +64,7 @@ class Binder {
 
   FieldLookup lookup_;
   std::int32_t today_;
+  unsigned everywhere_;  ///< asked of every word of the text
   WordBinder words_;
   unsigned written_ = bound::kAnyWay;  ///< what the functions around ask for
   bool positional_ = false;            ///< below a proximity, ATLEAST or FIRST
@@ -186,7 +187,8 @@ Bound Binder::bind(const Text& text, Span span, const Target& target) {
                       "they are in title and body, and with = in whole values: " + name + ":=…");
     }
   }
-  auto phrase = words_.bind(text, span, written, target.words_of_text());
+  const unsigned asked = target.words_of_text() ? written | everywhere_ : written;
+  auto phrase = words_.bind(text, span, asked, target.words_of_text());
   if (!phrase) return phrase.error();
   phrase->prefix = target.prefix;
   return place(std::move(*phrase), target);
@@ -270,8 +272,8 @@ Bound Binder::bind(const ast::Range& range, Span span, const Target& target) {
 
 Result<bound::NodePtr, QueryError> bind_query(const ast::Node& query,
                                               const std::vector<std::string>& fields,
-                                              std::int32_t today) {
-  return Binder(fields, today).bind(query, Target{});
+                                              std::int32_t today, unsigned written) {
+  return Binder(fields, today, written).bind(query, Target{});
 }
 
 }  // namespace morgue

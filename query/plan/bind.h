@@ -14,11 +14,12 @@
 namespace morgue {
 
 /// `fields` are the fields some article has (ArchiveView::fields); `today` is the day from which
-/// relative dates count, in days since 1970-01-01. Errors: Q104 unknown field, Q106 not a date,
-/// Q118 exact and a wildcard, Q120 nothing to search for, Q121 not a number, Q122 not for this kind
-/// of field, Q201 no place in the text.
+/// relative dates count, in days since 1970-01-01; `written` (bits of bound::Written) is asked of
+/// every word of title and body. Errors: Q104 unknown field, Q106 not a date, Q118 exact and a
+/// wildcard, Q120 nothing to search for, Q121 not a number, Q122 not for this kind of field, Q201
+/// no place in the text.
 Result<bound::NodePtr, QueryError> bind_query(const ast::Node& query,
                                               const std::vector<std::string>& fields,
-                                              std::int32_t today);
+                                              std::int32_t today, unsigned written = 0);
 
 }  // namespace morgue

@@ -11,6 +11,8 @@ namespace {
 
 using Words = Result<bound::Phrase, QueryError>;
 
+constexpr unsigned kComparesLetters = bound::kAsTyped | bound::kSameCase | bound::kSameAccents;
+
 constexpr const char* kSignsAreNotIndexed =
     "search for words or numbers; signs alone are not indexed";
 
@@ -56,7 +58,7 @@ Words WordBinder::bind(const ast::Word& word, Span span, unsigned written, bool 
     return QueryError{"Q120", span, "nothing to search for in \"" + word.text + "\"",
                       kSignsAreNotIndexed};
   }
-  const bool stemmed = stems && phrase.places.size() == 1 && (written & bound::kAsTyped) == 0;
+  const bool stemmed = stems && phrase.places.size() == 1 && (written & kComparesLetters) == 0;
   if (stemmed) phrase.places.front().front().kind = bound::Leaf::Kind::Stemmed;
   return phrase;
 }
@@ -93,7 +95,7 @@ Words WordBinder::one_pattern(bound::Leaf leaf, Span span, unsigned written) {
     return QueryError{"Q118", span, "an exact word cannot hold a wildcard",
                       "take it out of EXACT(…), or write the word itself"};
   }
-  leaf.written = written;
+  leaf.written = written & ~kComparesLetters;  // a pattern has no letters to compare with
   leaf.span = span;
   bound::Phrase phrase;
   phrase.span = span;
@@ -150,7 +152,7 @@ void WordBinder::add_words(const std::string& text, Span span, unsigned written,
     bound::Leaf leaf;
     leaf.text = std::string(token.folded);
     leaf.written = written;
-    if ((written & bound::kAsTyped) != 0) leaf.exact = std::string(token.exact);
+    if ((written & kComparesLetters) != 0) leaf.exact = std::string(token.exact);
     leaf.span = span;
     out.places.push_back({std::move(leaf)});
   }

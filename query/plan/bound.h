@@ -25,6 +25,8 @@ enum Written : unsigned {
   kWithCapitals = 1U << 1U,  ///< at least one
   kNoCapitals = 1U << 2U,
   kAllCapitals = 1U << 3U,  ///< at least one, and no small letter
+  kSameCase = 1U << 4U,     ///< like Leaf::exact but for accents
+  kSameAccents = 1U << 5U,  ///< like Leaf::exact but for capitals
 };
 
 /// One word of a query.

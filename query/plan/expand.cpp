@@ -7,6 +7,7 @@
 #include "common/index/term.h"
 #include "common/text/analyzer.h"
 #include "common/text/capitals.h"
+#include "common/text/fold.h"
 #include "common/text/stem.h"
 #include "query/plan/form_matcher.h"
 
@@ -53,6 +54,14 @@ std::string list_some(const std::vector<std::string>& words, std::size_t some) {
 /// Whether a way of writing a word is one that a leaf allows.
 bool is_written(const bound::Leaf& leaf, std::string_view written) {
   if ((leaf.written & bound::kAsTyped) != 0 && written != leaf.exact) return false;
+  if ((leaf.written & bound::kSameCase) != 0 &&
+      without_accents(written) != without_accents(leaf.exact)) {
+    return false;
+  }
+  if ((leaf.written & bound::kSameAccents) != 0 &&
+      without_capitals(written) != without_capitals(leaf.exact)) {
+    return false;
+  }
   const Capitals capitals = capitals_of(written);
   if ((leaf.written & bound::kWithCapitals) != 0 && !capitals.any_capital) return false;
   if ((leaf.written & bound::kNoCapitals) != 0 && capitals.any_capital) return false;

@@ -58,19 +58,9 @@ void admit_undated(ast::NodePtr& node) {
     either.children.push_back(std::move(node));
     either.children.push_back(make(ast::Fielded{"missing", {}, make(ast::Word{"date", false})}));
     node = make(std::move(either));
-  } else if (auto* both = std::get_if<ast::And>(&node->value)) {
-    for (ast::NodePtr& child : both->children) admit_undated(child);
-  } else if (auto* some = std::get_if<ast::Or>(&node->value)) {
-    for (ast::NodePtr& child : some->children) admit_undated(child);
-  } else if (auto* one = std::get_if<ast::Xor>(&node->value)) {
-    for (ast::NodePtr& child : one->children) admit_undated(child);
-  } else if (auto* negated = std::get_if<ast::Not>(&node->value)) {
-    admit_undated(negated->child);
-  } else if (auto* function = std::get_if<ast::Function>(&node->value)) {
-    admit_undated(function->child);
-  } else if (auto* weighted = std::get_if<ast::Weighted>(&node->value)) {
-    admit_undated(weighted->child);
+    return;
   }
+  for_each_child(*node, admit_undated);
 }
 
 /// A sign that stands alone in pasted text is no word.

@@ -22,6 +22,37 @@ ast::NodePtr any_word(ast::NodePtr query);
 /// A copy of the tree.
 ast::NodePtr copy(const ast::Node& node);
 
+/// Calls `use(child)` for each child of a node, in the order of the text.
+template <class Use>
+void for_each_child(ast::Node& node, Use use) {
+  struct Visitor {
+    Use& use;
+    void all(std::vector<ast::NodePtr>& children) {
+      for (ast::NodePtr& child : children) use(child);
+    }
+    void operator()(ast::And& both) { all(both.children); }
+    void operator()(ast::Or& either) { all(either.children); }
+    void operator()(ast::Xor& one) { all(one.children); }
+    void operator()(ast::Proximity& chain) { all(chain.operands); }
+    void operator()(ast::Apart& apart) {
+      use(apart.kept);
+      use(apart.avoided);
+    }
+    void operator()(ast::Not& negated) { use(negated.child); }
+    void operator()(ast::Fielded& fielded) { use(fielded.child); }
+    void operator()(ast::Function& function) { use(function.child); }
+    void operator()(ast::Weighted& weighted) { use(weighted.child); }
+    void operator()(ast::Word&) {}
+    void operator()(ast::Wildcard&) {}
+    void operator()(ast::Fuzzy&) {}
+    void operator()(ast::Regex&) {}
+    void operator()(ast::Phrase&) {}
+    void operator()(ast::Range&) {}
+    void operator()(ast::All&) {}
+  };
+  std::visit(Visitor{use}, node.value);
+}
+
 /// The same query where each date filter lets articles without a date pass.
 ast::NodePtr with_undated(const ast::Node& query);
 

@@ -8,6 +8,7 @@
 #include "common/text/segmenter.h"
 #include "common/text/width.h"
 #include "query/render/layout.h"
+#include "query/render/snippet.h"
 
 namespace morgue {
 namespace {
@@ -31,29 +32,42 @@ std::string date_line(const Article& article) {
   return line;
 }
 
-void write_wrapped(std::string_view text, Style style, const Terminal& terminal,
-                   std::ostream& out) {
+void write_line(std::string_view line, const std::vector<Span>& marks, Style style,
+                const Terminal& terminal, std::ostream& out) {
+  out << isolated(styled_with_marks(line, marks, style, terminal.color)) << '\n';
+}
+
+/// `marks` are spans of the text.
+void write_wrapped(std::string_view text, const std::vector<Span>& marks, Style style,
+                   const Terminal& terminal, std::ostream& out) {
   for (const Span& line : wrap(text, terminal.width)) {
-    out << isolated(styled_with_marks(line.of(text), {}, style, terminal.color)) << '\n';
+    write_line(line.of(text), marks_inside(marks, line), style, terminal, out);
   }
 }
 
-void write_body(std::string_view body, const Terminal& terminal, std::ostream& out) {
-  if (terminal.width == 0) {
+void write_body(std::string_view body, const std::vector<Span>& marks, const Terminal& terminal,
+                std::ostream& out) {
+  if (terminal.width == 0 && marks.empty()) {
     out << '\n' << safe_for_terminal(body, true) << '\n';
     return;
   }
   for (const Span& paragraph : find_paragraphs(body)) {
     out << '\n';
-    write_wrapped(paragraph.of(body), Style::Plain, terminal, out);
+    write_wrapped(paragraph.of(body), marks_inside(marks, paragraph), Style::Plain, terminal, out);
   }
 }
 
 }  // namespace
 
-void write_article_text(const Article& article, const Terminal& terminal, std::ostream& out) {
-  write_wrapped(article.title.empty() ? "(no headline)" : article.title, Style::Bold, terminal,
-                out);
+void write_article_text(const Hit& hit, const Terminal& terminal, std::ostream& out) {
+  const Article& article = hit.article;
+  SnippetMaker marker;
+  if (article.title.empty()) {
+    write_wrapped("(no headline)", {}, Style::Bold, terminal, out);
+  } else {
+    write_wrapped(article.title, marker.marks_in(article.title, hit.in_title), Style::Bold,
+                  terminal, out);
+  }
   out << '\n';
   std::vector<Row> rows;
   const auto add = [&](std::string_view name, const std::string& value) {
@@ -71,7 +85,8 @@ void write_article_text(const Article& article, const Terminal& terminal, std::o
   add("url", article.url);
   for (const ExtraField& field : article.extra) add(field.name, joined(field.values));
   out << align(rows, {Align::Left, Align::Left}, 0);
-  if (!article.body.empty()) write_body(article.body, terminal, out);
+  if (article.body.empty()) return;
+  write_body(article.body, marker.marks_in(article.body, hit.in_body), terminal, out);
 }
 
 }  // namespace morgue

@@ -4,13 +4,14 @@
 
 #include <ostream>
 
-#include "common/article/article.h"
+#include "query/hit.h"
 #include "query/render/terminal.h"
 
 namespace morgue {
 
 /// Headline, a line for each known field, and the body: wrapped to the terminal's width, or line by
-/// line as it is when there is no width. Control characters are made visible.
-void write_article_text(const Article& article, const Terminal& terminal, std::ostream& out);
+/// line as it is when there is no width. What matched is marked by colour. Control characters are
+/// made visible.
+void write_article_text(const Hit& hit, const Terminal& terminal, std::ostream& out);
 
 }  // namespace morgue

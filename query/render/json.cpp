@@ -6,16 +6,18 @@
 namespace morgue {
 namespace {
 
-void write_marks(JsonWriter& json, const Snippet& snippet) {
-  json.key("marks").begin_array();
+/// Pairs [begin, end) in code points.
+void write_marks(JsonWriter& json, std::string_view name, std::string_view text,
+                 const std::vector<Span>& marks) {
+  json.key(name).begin_array();
   std::size_t at = 0;
   std::uint64_t points = 0;
   const auto points_up_to = [&](std::size_t byte) {
-    points += count_code_points(std::string_view(snippet.text).substr(at, byte - at));
+    points += count_code_points(text.substr(at, byte - at));
     at = byte;
     return points;
   };
-  for (const Span& mark : snippet.marks) {
+  for (const Span& mark : marks) {
     json.begin_array();
     json.integer(points_up_to(mark.begin));
     json.integer(points_up_to(mark.end));
@@ -24,18 +26,17 @@ void write_marks(JsonWriter& json, const Snippet& snippet) {
   json.end_array();
 }
 
+/// Inside an object.
 void write_hit(JsonWriter& json, const Hit& hit, SnippetMaker& snippets) {
   const Article& article = hit.article;
   const Snippet snippet = snippets.passage(article.body, hit.in_body);
-  json.begin_object();
   json.field("rank", hit.rank).field("id", article.id).key("score").number(hit.score);
   json.field("title", article.title).field("date", article.date.to_string());
   json.field("source", article.source).field("section", article.section);
   json.field("byline", article.byline).field("lang", article.lang);
   json.field("snippet", snippet.text);
-  write_marks(json, snippet);
+  write_marks(json, "marks", snippet.text, snippet.marks);
   json.field("copies", hit.copies).field("url", article.url);
-  json.end_object();
 }
 
 void write_facet_row(JsonWriter& json, const FacetRow& row) {
@@ -113,8 +114,9 @@ void JsonRenderer::begin(const ResultPage& head) {
 }
 
 void JsonRenderer::hit(const Hit& hit) {
-  json_.new_line();
+  json_.new_line().begin_object();
   write_hit(json_, hit, snippets_);
+  json_.end_object();
 }
 
 void JsonRenderer::end(const ResultPage& page) {
@@ -128,7 +130,10 @@ void JsonRenderer::end(const ResultPage& page) {
 
 void JsonLinesRenderer::hit(const Hit& hit) {
   JsonWriter json(out_);
+  json.begin_object();
+  if (line_) json.field("line", line_->number).field("query", line_->query);
   write_hit(json, hit, snippets_);
+  json.end_object();
   out_ << '\n';
 }
 
@@ -148,7 +153,8 @@ void JsonLinesRenderer::end(const ResultPage& page) {
   }
 }
 
-void write_article_json(const Article& article, std::ostream& out) {
+void write_article_json(const Hit& hit, bool with_marks, std::ostream& out) {
+  const Article& article = hit.article;
   JsonWriter json(out);
   json.begin_object().field("id", article.id).field("title", article.title);
   json.field("body", article.body).field("byline", article.byline);
@@ -161,6 +167,11 @@ void write_article_json(const Article& article, std::ostream& out) {
   write_strings(json, "organisations", article.organisations);
   write_strings(json, "places", article.places);
   write_extra(json, article.extra);
+  if (with_marks) {
+    SnippetMaker marker;
+    write_marks(json, "title_marks", article.title, marker.marks_in(article.title, hit.in_title));
+    write_marks(json, "body_marks", article.body, marker.marks_in(article.body, hit.in_body));
+  }
   json.end_object();
   out << '\n';
 }

@@ -2,8 +2,12 @@
 // Results as one JSON document, as JSON Lines, and whole articles as JSON.
 #pragma once
 
-#include <memory>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <ostream>
+#include <string>
+#include <utility>
 
 #include "common/article/article.h"
 #include "query/hit.h"
@@ -36,14 +40,22 @@ class JsonRenderer : public Renderer {
   SnippetMaker snippets_;
 };
 
-/// One hit a line:
+/// Which of several queries a hit is of (batch); its keys come first.
+struct BatchLine {
+  std::uint64_t number = 0;
+  std::string query;
+};
+
+/// One hit a line, with a BatchLine {"line","query"} before it:
 /// {"rank","id","score","title","date","source","section","byline","lang","snippet",
 /// "marks","copies","url"}. "marks" are [begin, end) in code points of the snippet. Facet rows
 /// follow the hits, each {"facet","value","count","query"}; the row of the articles without the
 /// field has the value null. The query, totals and notes are not shown.
 class JsonLinesRenderer : public Renderer {
  public:
-  JsonLinesRenderer(std::ostream& out, std::size_t passages) : out_(out), snippets_(passages) {}
+  JsonLinesRenderer(std::ostream& out, std::size_t passages,
+                    std::optional<BatchLine> line = std::nullopt)
+      : out_(out), snippets_(passages), line_(std::move(line)) {}
 
   void begin(const ResultPage&) override {}
   void hit(const Hit& hit) override;
@@ -52,6 +64,7 @@ class JsonLinesRenderer : public Renderer {
  private:
   std::ostream& out_;
   SnippetMaker snippets_;
+  std::optional<BatchLine> line_;
 };
 
 /// The keys a document about a result begins with: schema, query, canonical and the totals.
@@ -62,7 +75,8 @@ void write_notes(JsonWriter& json, const std::vector<Note>& notes);
 
 /// The whole article as indexed, on one line with its line feed: every field by its name, strings
 /// "" and lists [] where nothing is known; other fields of the source under their own names in
-/// "extra", numbers as they were written.
-void write_article_json(const Article& article, std::ostream& out);
+/// "extra", numbers as they were written. `with_marks` adds "title_marks" and "body_marks": what
+/// matched, [begin, end) in code points.
+void write_article_json(const Hit& hit, bool with_marks, std::ostream& out);
 
 }  // namespace morgue

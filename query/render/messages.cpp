@@ -11,10 +11,15 @@ constexpr std::string_view kProgram = "morgue-query";
 
 }  // namespace
 
+/// "morgue-query", or "morgue-query: queries.txt:12".
+std::string Messages::origin() const {
+  return std::string(kProgram) + (place_.empty() ? "" : ": " + safe_for_terminal(place_));
+}
+
 void Messages::notes(const std::vector<Note>& notes, std::size_t known) {
   if (quiet_) return;
   for (std::size_t i = known; i < notes.size(); ++i) {
-    err_ << kProgram << ": note " << notes[i].code << ": " << safe_for_terminal(notes[i].message)
+    err_ << origin() << ": note " << notes[i].code << ": " << safe_for_terminal(notes[i].message)
          << '\n';
   }
   err_.flush();
@@ -24,7 +29,7 @@ void Messages::query_error(std::string_view query, const QueryError& error) {
   if (json_) {
     error_object(error.code, &error, error.message, error.suggestion);
   } else {
-    err_ << safe_for_terminal(draw_error(kProgram, query, error), true);
+    err_ << safe_for_terminal(draw_error(origin(), query, error), true);
   }
 }
 
@@ -49,6 +54,7 @@ void Messages::error_object(std::string_view code, const QueryError* at, std::st
                             std::string_view suggestion) {
   JsonWriter json(err_);
   json.begin_object().field("code", code).field("message", message);
+  if (!place_.empty()) json.field("place", place_);
   if (at != nullptr) {
     json.field("position", at->span.begin).field("length", at->span.size());
   } else {

@@ -27,6 +27,10 @@ class Messages {
   Messages(std::ostream& err, bool json, bool quiet = false)
       : err_(err), json_(json), quiet_(quiet) {}
 
+  /// Where the queries that follow come from, "queries.txt:12": named in notes and errors, in JSON
+  /// under "place". Empty: nowhere to name.
+  void set_place(std::string place) { place_ = std::move(place); }
+
   void be_quiet(bool quiet) { quiet_ = quiet; }
 
   /// Those of `notes` that come after the first `known`.
@@ -37,12 +41,14 @@ class Messages {
   void failure(std::string_view code, std::string_view message);
 
  private:
+  std::string origin() const;
   void error_object(std::string_view code, const QueryError* at, std::string_view message,
                     std::string_view suggestion);
 
   std::ostream& err_;
   bool json_;
   bool quiet_;
+  std::string place_;
 };
 
 }  // namespace morgue

@@ -36,6 +36,8 @@ struct RenderOptions {
   bool nul_separated = false;  ///< Ids only: NUL instead of line feeds
   std::size_t passages = 1;    ///< of each hit, at most
   Terminal terminal;
+  std::string heading;                   ///< Text only: what the line of counts begins with
+  bool hints = true;                     ///< Text only: what to type next
   std::string command = "morgue-query";  ///< how the hints under a text result begin
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/render/terminal.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <sstream>
@@ -103,6 +104,16 @@ std::string styled_with_marks(std::string_view text, const std::vector<Span>& ma
     at = mark.end;
   }
   return out + styled(safe_for_terminal(text.substr(at)), base, color);
+}
+
+std::vector<Span> marks_inside(const std::vector<Span>& marks, Span line) {
+  std::vector<Span> inside;
+  for (const Span& mark : marks) {
+    const std::uint32_t begin = std::max(mark.begin, line.begin);
+    const std::uint32_t end = std::min(mark.end, line.end);
+    if (begin < end) inside.push_back({begin - line.begin, end - line.begin});
+  }
+  return inside;
 }
 
 }  // namespace morgue

@@ -51,4 +51,7 @@ std::string styled(std::string_view text, Style style, bool color);
 std::string styled_with_marks(std::string_view text, const std::vector<Span>& marks, Style base,
                               bool color);
 
+/// The part of ascending, separate `marks` that lies in `line`, counted from its begin.
+std::vector<Span> marks_inside(const std::vector<Span>& marks, Span line);
+
 }  // namespace morgue

@@ -31,18 +31,8 @@ const FacetRow* narrowing_row(const ResultPage& page) {
 
 }  // namespace
 
-std::vector<Span> marks_inside(const std::vector<Span>& marks, Span line) {
-  std::vector<Span> inside;
-  for (const Span& mark : marks) {
-    const std::uint32_t begin = std::max(mark.begin, line.begin);
-    const std::uint32_t end = std::min(mark.end, line.end);
-    if (begin < end) inside.push_back({begin - line.begin, end - line.begin});
-  }
-  return inside;
-}
-
 void TextRenderer::begin(const ResultPage& head) {
-  std::string counts = counted(head.total, "article", "articles");
+  std::string counts = options_.heading + counted(head.total, "article", "articles");
   if (head.distinct != head.total) counts += " (" + grouped(head.distinct) + " distinct)";
   out_ << styled(counts, Style::Bold, options_.terminal.color) << " for "
        << isolated(safe_for_terminal(head.canonical)) << '\n';
@@ -72,7 +62,8 @@ void TextRenderer::hit(const Hit& hit) {
 
 void TextRenderer::end(const ResultPage& page) {
   for (const Facet& facet : page.facets) write_facet(facet);
-  if (page.total > 0) write_hints(page);
+  if (options_.hints && page.total > 0) write_hints(page);
+  if (!options_.hints) out_ << '\n';
 }
 
 /// Indented lines of at most the terminal's width.

@@ -35,7 +35,4 @@ class TextRenderer : public Renderer {
   SnippetMaker snippets_;
 };
 
-/// The part of ascending, separate `marks` that lies in `line`, counted from its begin.
-std::vector<Span> marks_inside(const std::vector<Span>& marks, Span line);
-
 }  // namespace morgue

@@ -11,6 +11,7 @@ OpenArchives::OpenArchives(const std::vector<std::string>& folders) {
   std::vector<std::string> default_langs;
   for (const std::string& folder : folders) {
     archives_.push_back(ArchiveReader::open(ArchivePaths{folder}));
+    saved_.add_file(archives_.back().paths().queries());
     default_langs.push_back(archives_.back().manifest().default_lang);
     guard_engine(archives_.back().paths(), [&] { add_segments(archives_.back()); });
   }

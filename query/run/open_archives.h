@@ -16,6 +16,7 @@
 #include "common/index/archive_reader.h"
 #include "query/match/hidden_source.h"
 #include "query/plan/archive_view.h"
+#include "query/plan/saved_queries.h"
 
 namespace morgue {
 
@@ -29,6 +30,9 @@ class OpenArchives {
 
   /// Stands for the generations that are open.
   std::uint64_t generation() const;
+
+  /// Those of all archives; of one name, that of the first archive.
+  const SavedQueries& saved_queries() const { return saved_; }
 
   /// The query without replaced and removed articles.
   Xapian::Query live(const Xapian::Query& query) const;
@@ -55,6 +59,7 @@ class OpenArchives {
   // Shared with the posting sources made from it, which the engine keeps and copies.
   std::shared_ptr<const HiddenByUuid> hidden_;
   ArchiveView view_;
+  SavedQueries saved_;
 };
 
 }  // namespace morgue

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 #include <utility>
 
 #include "common/index/schema.h"
@@ -20,6 +19,7 @@
 #include "query/run/hit_maker.h"
 #include "query/run/open_archives.h"
 #include "query/run/ranking.h"
+#include "query/run/read_query.h"
 
 namespace morgue {
 namespace {
@@ -34,12 +34,6 @@ struct Prepared {
   std::uint64_t offset = 0;
   ResultPage head;
 };
-
-std::int32_t today_of(const SearchRequest& request) {
-  if (request.today) return *request.today;
-  const auto now = std::chrono::system_clock::now().time_since_epoch();
-  return static_cast<std::int32_t>(std::chrono::floor<std::chrono::days>(now).count());
-}
 
 std::string plural(std::uint64_t count, const std::string& noun) {
   return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
@@ -106,25 +100,22 @@ struct Searcher::Impl {
 };
 
 Result<Prepared, QueryError> Searcher::Impl::prepare(const SearchRequest& request) const {
-  ParseOptions options;
-  options.strict_mixes = request.strict_mixes;
-  auto parsed =
-      request.literal ? parse_literal(request.query) : parse_query(request.query, options);
-  if (!parsed) return parsed.error();
-  Prepared prepared;
-  prepared.tree = std::move(parsed->root);
-  if (request.any) prepared.tree = any_word(std::move(prepared.tree));
-  auto bound = bind_query(*prepared.tree, archives.view().fields, today_of(request));
-  if (!bound) return bound.error();
-  auto plan = compile(**bound, archives.view(), {request.max_expansions});
+  auto read = read_query(request, {archives.view().fields, archives.saved_queries()});
+  if (!read) return read.error();
+  CompileOptions options;
+  options.max_expansions = request.max_expansions;
+  options.engine_operators = request.engine_operators;
+  auto plan = compile(*read->bound, archives.view(), options);
   if (!plan) return plan.error();
+  Prepared prepared;
+  prepared.tree = std::move(read->tree);
   prepared.plan = std::move(*plan);
   auto facets = find_facets(request);
   if (!facets) return facets.error();
   prepared.facets = std::move(*facets);
   prepared.head.query = request.query;
   prepared.head.canonical = print(*prepared.tree);
-  prepared.head.notes = std::move(parsed->notes);
+  prepared.head.notes = std::move(read->notes);
   prepared.head.notes.insert(prepared.head.notes.end(), prepared.plan.notes.begin(),
                              prepared.plan.notes.end());
   if (auto error = find_start(request, prepared)) return *error;

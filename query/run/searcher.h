@@ -34,12 +34,15 @@ struct SearchRequest {
   std::string after;         ///< a cursor (ResultPage::next) of the same query; or empty
   SortOrder sort = SortOrder::Relevance;
   std::vector<FacetRequest> facets;
-  bool any = false;           ///< plain words are joined with OR
-  bool literal = false;       ///< the whole text is plain words
-  bool strict_mixes = false;  ///< AND and OR mixed without parentheses are refused
-  bool lenient = false;       ///< errors become notes where the rest still makes a query
+  bool any = false;            ///< plain words are joined with OR
+  bool literal = false;        ///< the whole text is plain words
+  bool exact_case = false;     ///< words are written with the same capitals as here
+  bool exact_accents = false;  ///< words are written with the same accents as here
+  bool strict_mixes = false;   ///< AND and OR mixed without parentheses are refused
+  bool lenient = false;        ///< errors become notes where the rest still makes a query
   std::size_t max_expansions = 10000;
-  bool want_articles = true;  ///< false: of each hit's article only the id is filled
+  bool engine_operators = true;  ///< CompileOptions::engine_operators
+  bool want_articles = true;     ///< false: of each hit's article only the id is filled
   std::optional<std::int32_t>
       today;  ///< for relative dates, in days since 1970-01-01; else the clock
 };

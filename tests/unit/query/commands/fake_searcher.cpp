@@ -67,6 +67,15 @@ Result<ResultPage, QueryError> Searcher::count(const SearchRequest& request) {
   return head_of(request);
 }
 
+Result<std::optional<Hit>, QueryError> Searcher::show(std::string_view id,
+                                                      const SearchRequest& request) {
+  if (request.query == "bad") return kFault;
+  if (id != "a") return std::optional<Hit>();
+  Hit hit = make_hit(0, "a");
+  hit.in_title = {{0, {0, 0}, {{0, 0}}}};
+  return std::optional<Hit>(std::move(hit));
+}
+
 std::optional<Article> Searcher::article(std::string_view id) const {
   if (id != "a" && id != "b") return std::nullopt;
   return make_hit(1, std::string(id)).article;

@@ -56,11 +56,14 @@ TEST(JoinWords, TheNoteNamesThePhrase) {
 
 TEST(RequestOf, CarriesEveryFlagOfTheQuery) {
   Options options;
-  options.query = {true, true, true, true, 7};
+  options.query.any = options.query.literal = options.query.strict = options.query.lenient = true;
+  options.query.exact_case = options.query.exact_accents = true;
+  options.query.max_expansions = 7;
   options.facet.facets = {{"person", 20}};
   const SearchRequest request = request_of(options, {"tariffs", {}});
   EXPECT_EQ(request.query, "tariffs");
   EXPECT_TRUE(request.any && request.literal && request.strict_mixes && request.lenient);
+  EXPECT_TRUE(request.exact_case && request.exact_accents);
   EXPECT_EQ(request.max_expansions, 7U);
   EXPECT_EQ(request.facets, options.facet.facets);
 }

@@ -83,6 +83,12 @@ bool holds_controls(const std::string& text) {
   return false;
 }
 
+Hit hit_of(const Article& article) {
+  Hit hit;
+  hit.article = article;
+  return hit;
+}
+
 TEST(Text, Screens) {
   RenderOptions pipe = as(Format::Text);
   EXPECT_TRUE(matches_golden("screens/hits_pipe.txt", render(pipe, tariffs_page())));
@@ -123,8 +129,8 @@ TEST(Text, AnArticle) {
   article.people = {"Ann Lee", "Bo Diaz"};
   article.extra = {{"desk", ExtraField::Kind::Text, {"world"}}};
   std::ostringstream screen, pipe;
-  write_article_text(article, {true, false, 30, 24, ""}, screen);
-  write_article_text(article, {}, pipe);
+  write_article_text(hit_of(article), {true, false, 30, 24, ""}, screen);
+  write_article_text(hit_of(article), {}, pipe);
   EXPECT_TRUE(matches_golden("screens/article_narrow.txt", screen.str()));
   EXPECT_TRUE(matches_golden("screens/article_pipe.txt", pipe.str()));
 }
@@ -197,7 +203,7 @@ TEST(Json, ArticleIsWholeAndNumbersAreAsWritten) {
                    {"nested", ExtraField::Kind::Json, {"{\"a\":\n [1]}"}},
                    {"broken", ExtraField::Kind::Json, {"{"}}};
   std::ostringstream out;
-  write_article_json(article, out);
+  write_article_json(hit_of(article), false, out);
   EXPECT_EQ(lines_of(out.str()).size(), 1U);
   EXPECT_NE(out.str().find("\"price\":12.50"), std::string::npos);
   const json object = json::parse(out.str());
@@ -253,6 +259,24 @@ TEST(Ids, OneALineOrEachEndedByNul) {
   EXPECT_EQ(render(options, tariffs_page()), std::string("tribune-1\0he-7\0zh/9\0", 20));
 }
 
+TEST(ArticleText, MarksAllThatMatched) {
+  Hit hit;
+  hit.article.title = "Trade war";
+  hit.article.body = "One war.\n\nTwo wars, a trade war.";
+  hit.in_title = test::matches_in(hit.article.title, {{"trade", "war"}});
+  hit.in_body = test::matches_in(hit.article.body, {{"war"}, {"trade", "war"}});
+  std::ostringstream screen;
+  write_article_text(hit, {true, true, 40, 24, ""}, screen);
+  const std::string text = screen.str();
+  EXPECT_NE(text.find("One \x1b[1;31mwar\x1b[0m."), text.npos) << text;
+  EXPECT_NE(text.find("a \x1b[1;31mtrade war\x1b[0m."), text.npos) << text;
+  std::ostringstream out;
+  write_article_json(hit, true, out);
+  const json object = json::parse(out.str());
+  EXPECT_EQ(object["title_marks"], json::array({json::array({0, 9})}));
+  EXPECT_EQ(object["body_marks"], json::array({json::array({4, 7}), json::array({22, 31})}));
+}
+
 TEST(Controls, NeverReachATerminal) {
   for (const Format format :
        {Format::Text, Format::Json, Format::JsonLines, Format::Csv, Format::Ids}) {
@@ -261,8 +285,8 @@ TEST(Controls, NeverReachATerminal) {
     EXPECT_FALSE(holds_controls(render(options, nasty_page()))) << static_cast<int>(format);
   }
   std::ostringstream article;
-  write_article_text(nasty_page().hits[0].article, {true, false, 40, 24, ""}, article);
-  write_article_text(nasty_page().hits[0].article, {}, article);
+  write_article_text(nasty_page().hits[0], {true, false, 40, 24, ""}, article);
+  write_article_text(nasty_page().hits[0], {}, article);
   EXPECT_FALSE(holds_controls(article.str()));
 }
 
