@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "query/parse/dialect/dialect.h"
 #include "query/render/renderer.h"
 #include "query/render/terminal.h"
 #include "query/run/searcher.h"
@@ -41,6 +42,7 @@ struct QueryFlags {
   bool strict = false;
   bool lenient = false;
   std::size_t max_expansions = 10000;
+  Syntax syntax = Syntax::Morgue;
 };
 
 struct FacetFlags {

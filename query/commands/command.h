@@ -21,6 +21,7 @@ enum FlagGroup : unsigned {
   kQueryGroup = 1U << 3,
   kFacetGroup = 1U << 4,
   kExplainGroup = 1U << 5,
+  kTranslateGroup = 1U << 6,
 };
 
 /// The output formats a command has beside text.

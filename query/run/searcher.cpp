@@ -97,8 +97,8 @@ struct Searcher::Impl {
 Result<Prepared, QueryError> Searcher::Impl::prepare(const SearchRequest& request) const {
   ParseOptions options;
   options.strict_mixes = request.strict_mixes;
-  auto parsed =
-      request.literal ? parse_literal(request.query) : parse_query(request.query, options);
+  auto parsed = request.literal ? parse_literal(request.query)
+                                : parse_query_in(request.syntax, request.query, options);
   if (!parsed) return parsed.error();
   Prepared prepared;
   prepared.tree = std::move(parsed->root);

@@ -116,6 +116,21 @@ constexpr std::array kComparators{
 
 bool is_letter(char c) { return 'a' <= c && c <= 'z'; }
 
+const Scope* find_scope(std::string_view argument) {
+  const auto* found = std::find_if(kScopes.begin(), kScopes.end(),
+                                   [&](const Scope& row) { return row.spelling == argument; });
+  return found == kScopes.end() ? nullptr : found;
+}
+
+/// Whether the word is that connector, complete or not; "/etc" and "+s" are words.
+bool spells(std::string_view word, const Spelling& spelling) {
+  if (!word.starts_with(spelling.before)) return false;
+  if (is_letter(spelling.before.front())) return true;
+  const std::string_view argument = word.substr(spelling.before.size());
+  if (read_number(argument)) return true;
+  return spelling.before == "/" && (find_scope(argument) != nullptr || argument == "seg");
+}
+
 QueryError proximity_needs_number(Span span) {
   return {"Q113", span, "a proximity needs a number, s or p: w/5, pre/3, w/s, w/p",
           "for the text itself put it in quotes"};
@@ -224,8 +239,8 @@ Failure NexisLexer::read_connector(Span word, bool& done) {
     return std::nullopt;
   }
   for (const Spelling& spelling : kSpellings) {
-    if (name.starts_with(spelling.before)) return read_proximity(word, spelling, spelling.apart);
-    const bool negated = name == "not" && shadow(second).starts_with(spelling.before);
+    if (spells(name, spelling)) return read_proximity(word, spelling, spelling.apart);
+    const bool negated = name == "not" && spells(shadow(second), spelling);
     if (negated) return read_proximity(second, spelling, true);
   }
   if (name == "not") {
@@ -240,7 +255,6 @@ Failure NexisLexer::read_connector(Span word, bool& done) {
 Failure NexisLexer::read_proximity(Span word, const Spelling& spelling, bool apart) {
   const std::string_view argument = shadow(word).substr(spelling.before.size());
   const Span whole{begin_, word.end};
-  const bool plus = spelling.before == "+";
   if (argument == "seg" || argument == "segment") {
     return no_equivalent(whole, typed(whole) + " (the same segment)",
                          "name the field: HEADLINE(… AND …), BODY(… AND …)");
@@ -250,16 +264,12 @@ Failure NexisLexer::read_proximity(Span word, const Spelling& spelling, bool apa
   }
   Connector connector{apart ? Connector::Kind::Apart : Connector::Kind::Near, 0, {}};
   connector.closeness.ordered = spelling.ordered;
-  const auto* scope = std::find_if(kScopes.begin(), kScopes.end(),
-                                   [&](const Scope& row) { return row.spelling == argument; });
-  if (scope != kScopes.end() && !plus) {
+  if (const Scope* scope = find_scope(argument)) {
     connector.closeness.unit = scope->unit;
     connector.looseness = scope->unit == Unit::Sentence ? kSentence : kParagraph;
   } else if (const auto number = read_number(argument); number && *number > 0) {
     connector.closeness.distance = *number;
     connector.looseness = kOr + *number;
-  } else if (spelling.before == "/" || plus) {
-    return push_word(whole);  // "/etc", "+1"
   } else {
     return proximity_needs_number(whole);
   }

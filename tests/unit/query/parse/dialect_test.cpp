@@ -57,6 +57,7 @@ constexpr ReadCase kNexisCases[] = {
     {"steel not mill", "steel AND NOT mill", "not alone is AND NOT"},
     {"not mill", "NOT mill", "with nothing before it"},
     {"/etc or +x", "\\/etc OR \\+x", "signs that are no connectors"},
+    {"usr not /etc", "usr AND NOT \\/etc", "behind not, too"},
     // truncation
     {"tarif!", "tarif*", "any letters at the end"},
     {"wom*n", "wom?n", "one letter inside"},
@@ -395,7 +396,7 @@ TEST(Dialects, RefuseMixesWhenStrict) {
 
 // Pieces that mean something to one of them, in any order.
 rc::Gen<std::string> any_text() {
-  static const std::vector<std::string> pieces{"a",
+  static const std::vector<std::string> pieces{"ab",
                                                "bee",
                                                "steel!",
                                                "wom*n",
@@ -404,7 +405,7 @@ rc::Gen<std::string> any_text() {
                                                "x?",
                                                "%",
                                                "*",
-                                               "\u00E9",
+                                               "caf\u00E9",
                                                "\\",
                                                "\"",
                                                "\"b c\"",
