@@ -11,21 +11,27 @@
 
 namespace morgue {
 
-/// One position of a phrase to mark in a text: any of these folded forms.
-struct MarkedWord {
-  std::vector<std::string> folded;  ///< sorted; a token matches by its folded or its bare form
-  std::string exact;                ///< if not empty, the token must also be written like this
-  std::string prefix;               ///< if not empty: any folded form that begins with this instead
+/// Words first to last of a title or body, both included, counted from 0 as the analyzer finds them.
+struct WordRange {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+
+  friend bool operator==(const WordRange&, const WordRange&) = default;
 };
 
-/// What to mark in titles and bodies: each entry is a word, or a phrase of adjacent words.
-using Marks = std::vector<std::vector<MarkedWord>>;
+/// Why an article was found: a run of words that satisfies a clause of the query.
+struct ShownMatch {
+  std::size_t clause = 0;  ///< clauses that are wanted are numbered in the order of the query
+  WordRange run;
+  std::vector<WordRange> parts;  ///< the words, phrases and names inside that are to be marked
+};
 
 struct Hit {
   std::uint64_t rank = 0;  ///< 1-based, over the whole result and not only this page
   double score = 0;        ///< 0 when the result is not sorted by relevance
   std::uint64_t copies = 1;
   Article article;
+  std::vector<ShownMatch> in_title, in_body;  ///< by clause, then place; on request
 };
 
 struct FacetRow {
@@ -51,7 +57,6 @@ struct ResultPage {
   std::vector<Hit> hits;
   std::vector<Facet> facets;
   std::vector<Note> notes;
-  Marks marks;
   std::string next;  ///< cursor for --after when more hits follow; else empty
 };
 

@@ -13,12 +13,15 @@
 //   <prefix>word         a word of a field of the table below, with positions; the values of a
 //   field
 //                        stand kValueGap apart
-//   <prefix>=Value       a whole value of a field, by value_form(): what a facet row counts
+//   <prefix>=Value       a whole value of a field, by value_form(): what a facet row counts. Of a
+//                        person, organisation or place it has positions: those of the title and
+//                        the body where the name is mentioned, one for each word of a mention
 //   XF<name>\x1f…        words and values of an extra field of the source
 //   Q<id>                the article's id
 //   XHAS:<field>         the article has the field
 //   XS, XP               positions of the first word of each sentence, of each paragraph of the
-//   body
+//                        body
+//   XZ                   positions of the last word of the title and of the body
 // Positions
 //   title from 1; body from kBodyBase; nothing matches across. Title words past kTitleEnd are
 //   findable but have no position.
@@ -36,7 +39,7 @@
 namespace morgue {
 
 /// Raised by every change that alters the bytes of an archive.
-inline constexpr int kFormatVersion = 1;
+inline constexpr int kFormatVersion = 2;
 
 inline constexpr std::uint32_t kTitleStart = 1;
 inline constexpr std::uint32_t kTitleEnd = 9'000;
@@ -70,6 +73,7 @@ enum class FieldKind {
   Date,
   Number,
   Presence,  ///< has:, missing:
+  Entity,    ///< person, org and place together
 };
 
 struct Field {
@@ -92,6 +96,7 @@ inline constexpr std::array kFields{
     Field{"person", {"people"}, "XPER:", FieldKind::Keyword, Slot::Person},
     Field{"org", {"organisation", "organization"}, "XORG:", FieldKind::Keyword, Slot::Organisation},
     Field{"place", {"location"}, "XPLC:", FieldKind::Keyword, Slot::Place},
+    Field{"entity", {}, "", FieldKind::Entity},
     Field{"url", {"link"}, "U", FieldKind::Words},
     Field{"id", {}, "Q", FieldKind::Id},
     Field{"date", {"published"}, "", FieldKind::Date, Slot::FirstDay},
@@ -99,6 +104,9 @@ inline constexpr std::array kFields{
     Field{"has", {}, "XHAS:", FieldKind::Presence},
     Field{"missing", {}, "XHAS:", FieldKind::Presence},
 };
+
+/// Fields of names, whose mentions have positions in the text.
+inline constexpr std::array<std::string_view, 3> kEntityFields{"person", "org", "place"};
 
 /// The field of this name or alias (lower case); null when there is none.
 constexpr const Field* find_field(std::string_view name) {

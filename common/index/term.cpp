@@ -9,6 +9,7 @@ namespace morgue {
 namespace {
 
 constexpr char kSeparator = '\x1f';
+constexpr std::size_t kHashDigits = 16;
 
 /// Bytes the term takes in the engine's keys, where a NUL takes two.
 std::size_t key_bytes(std::string_view term) {
@@ -18,7 +19,6 @@ std::size_t key_bytes(std::string_view term) {
 std::string limited(std::string term, std::size_t most = kMaxTermBytes) {
   if (key_bytes(term) <= most) return term;
   constexpr char kHexDigits[] = "0123456789abcdef";
-  constexpr std::size_t kHashDigits = 16;
   std::uint64_t hash = XXH3_64bits(term.data(), term.size());
   std::size_t keep = std::min(term.size(), most - kHashDigits - 1);
   while (keep > 0 && key_bytes(std::string_view(term).substr(0, keep)) > most - kHashDigits - 1) {
@@ -88,6 +88,25 @@ std::string exact_terms_prefix(std::string_view folded) {
   std::string prefix = joined("XE", folded);
   prefix += kSeparator;
   return 2 * key_bytes(prefix) <= kMaxTermBytes ? prefix : std::string();
+}
+
+std::string written_form(std::string_view folded, std::string_view term) {
+  const std::string prefix = exact_terms_prefix(folded);
+  if (prefix.empty() || !term.starts_with(prefix) || term.size() == prefix.size()) return {};
+  const std::string_view shape = term.substr(prefix.size());
+  std::string written(folded);
+  const auto raise = [](char& c) {
+    c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  };
+  if (shape == "1") {
+    raise(written.front());
+  } else if (shape == "2") {
+    std::for_each(written.begin(), written.end(), raise);
+  } else {
+    const bool whole = shape.front() == ':' && term.size() < kMaxTermBytes - kHashDigits;
+    return whole ? std::string(shape.substr(1)) : std::string();
+  }
+  return written;
 }
 
 std::string id_term(std::string_view id) { return word_term("Q", id); }

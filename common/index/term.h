@@ -23,6 +23,9 @@ std::string exact_term(std::string_view folded, std::string_view exact);
 /// listed.
 std::string exact_terms_prefix(std::string_view folded);
 
+/// The way of writing that an exact_term() of this folded word stands for; empty when it is hashed.
+std::string written_form(std::string_view folded, std::string_view term);
+
 std::string id_term(std::string_view id);
 std::string has_term(std::string_view field);
 
@@ -31,6 +34,7 @@ std::string extra_prefix(std::string_view name);
 
 inline constexpr std::string_view kSentenceTerm = "XS";
 inline constexpr std::string_view kParagraphTerm = "XP";
+inline constexpr std::string_view kLastWordTerm = "XZ";
 inline constexpr std::string_view kHasPrefix = "XHAS:";
 
 /// The key of a stem in the synonym table.

@@ -57,6 +57,7 @@ Xapian::Document DocumentBuilder::build(const Article& article, std::string_view
   Xapian::Document document;
   words_ = 0;
   FormSet* forms = forms_of(article);
+  collect_names(article);
   add_title(document, article, forms);
   add_body(document, article, forms);
   add_fields(document, article);
@@ -70,6 +71,31 @@ Xapian::Document DocumentBuilder::build(const Article& article, std::string_view
   set_value(document, Slot::Digest, std::string(digest.begin(), digest.end()));
   document.set_data(compress_fields(encoded_fields));
   return document;
+}
+
+void DocumentBuilder::collect_names(const Article& article) {
+  mentions_.clear();
+  const auto add = [&](std::string_view field, const std::vector<std::string>& names,
+                       MentionFinder::Kind kind) {
+    for (const std::string& name : names) {
+      const std::string whole = value_form(name);
+      if (!whole.empty()) mentions_.add(whole, kind, value_term(find_field(field)->prefix, whole));
+    }
+  };
+  add("person", article.people, MentionFinder::Kind::Person);
+  add("org", article.organisations, MentionFinder::Kind::Other);
+  add("place", article.places, MentionFinder::Kind::Other);
+}
+
+/// `tokens` stand at the positions from `base` on; those past `end` have none.
+void DocumentBuilder::add_mentions(Xapian::Document& document, const std::vector<Token>& tokens,
+                                   Xapian::termpos base, Xapian::termpos end) {
+  mentions_.find(tokens, [&](const std::string& term, std::size_t first, std::size_t last) {
+    if (base + last >= end) return;
+    for (std::size_t i = first; i <= last; ++i) {
+      document.add_posting(term, base + static_cast<Xapian::termpos>(i), 0);
+    }
+  });
 }
 
 FormSet* DocumentBuilder::forms_of(const Article& article) {
@@ -96,6 +122,8 @@ void DocumentBuilder::add_title(Xapian::Document& document, const Article& artic
       document.add_term(word_term("", token.folded), kTitleWeight);
     }
   }
+  add_mentions(document, tokens_.tokens(), kTitleStart, kTitleEnd);
+  if (position > kTitleStart) document.add_posting(std::string(kLastWordTerm), position - 1, 0);
 }
 
 void DocumentBuilder::add_body(Xapian::Document& document, const Article& article, FormSet* forms) {
@@ -105,6 +133,8 @@ void DocumentBuilder::add_body(Xapian::Document& document, const Article& articl
   words_ += tokens_.tokens().size();
   Xapian::termpos position = kBodyBase;
   for (const Token& token : tokens_.tokens()) add_word(document, token, position++, 1, forms);
+  add_mentions(document, tokens_.tokens(), kBodyBase, std::numeric_limits<Xapian::termpos>::max());
+  if (position > kBodyBase) document.add_posting(std::string(kLastWordTerm), position - 1, 0);
   for (const std::uint32_t start : tokens_.sentence_starts()) {
     document.add_posting(std::string(kSentenceTerm), kBodyBase + start, 0);
   }

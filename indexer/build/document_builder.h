@@ -11,6 +11,7 @@
 
 #include "common/article/article.h"
 #include "common/text/analyzer.h"
+#include "indexer/build/mention_finder.h"
 #include "indexer/build/vocabulary.h"
 
 namespace morgue {
@@ -38,11 +39,15 @@ class DocumentBuilder {
   void add_field(Xapian::Document& document, const FieldValues& field);
   void add_fields(Xapian::Document& document, const Article& article);
   void add_extra(Xapian::Document& document, const Article& article);
+  void collect_names(const Article& article);
+  void add_mentions(Xapian::Document& document, const std::vector<Token>& tokens,
+                    Xapian::termpos base, Xapian::termpos end);
   FormSet* forms_of(const Article& article);
 
   std::string default_lang_;
   Analyzer analyzer_;
   TokenList tokens_;
+  MentionFinder mentions_;
   Vocabulary vocabulary_;
   std::size_t words_ = 0;  ///< of the article being built
 };

@@ -2,35 +2,25 @@
 #include "query/plan/bind.h"
 
 #include <algorithm>
-#include <optional>
-#include <string_view>
 #include <utility>
 
-#include "common/index/schema.h"
 #include "common/index/term.h"
-#include "common/text/analyzer.h"
 #include "common/text/fold.h"
-#include "query/parse/print.h"
+#include "query/parse/operators.h"
 #include "query/plan/bind_value.h"
-#include "query/plan/suggest.h"
+#include "query/plan/bind_words.h"
+#include "query/plan/field_lookup.h"
 
 namespace morgue {
 namespace {
 
-/// What the words below a "name:" are looked up in.
-struct Target {
-  const Field* field = nullptr;  ///< null: title and body, or an extra field
-  std::string prefix;            ///< of the terms
-  std::string name;              ///< of an extra field; empty otherwise
-
-  bool words_of_text() const {
-    return name.empty() && (field == nullptr || field->kind == FieldKind::Text);
-  }
-};
+constexpr const char* kTextOnly =
+    "there it can take words, phrases, groups of them, and names: person:, org:, place:";
 
 class Binder {
  public:
-  explicit Binder(const std::vector<std::string>& fields) : fields_(fields) {}
+  Binder(const std::vector<std::string>& fields, std::int32_t today)
+      : lookup_(fields), today_(today) {}
 
   Bound bind(const ast::Node& node, const Target& target) {
     return std::visit([&](const auto& value) { return bind(value, node.span, target); },
@@ -38,9 +28,8 @@ class Binder {
   }
 
  private:
-  Bound bind(const ast::Word& word, Span span, const Target& target);
-  Bound bind(const ast::Wildcard& wildcard, Span span, const Target& target);
-  Bound bind(const ast::Phrase& phrase, Span span, const Target& target);
+  template <class Text>  // Word, Wildcard, Fuzzy, Regex or Phrase
+  Bound bind(const Text& text, Span span, const Target& target);
   Bound bind(const ast::Range& range, Span span, const Target& target);
   Bound bind(const ast::Fielded& fielded, Span span, const Target& target);
   Bound bind(const ast::And& both, Span, const Target& target) {
@@ -49,24 +38,35 @@ class Binder {
   Bound bind(const ast::Or& either, Span, const Target& target) {
     return bind_children<bound::Or>(either.children, target);
   }
-  Bound bind(const ast::Not& negated, Span, const Target& target);
+  Bound bind(const ast::Xor& one, Span span, const Target& target) {
+    if (positional_) return no_place(span, "XOR");
+    return bind_children<bound::Xor>(one.children, target);
+  }
+  Bound bind(const ast::Not& negated, Span span, const Target& target);
+  Bound bind(const ast::Proximity& chain, Span span, const Target& target);
+  Bound bind(const ast::Apart& apart, Span span, const Target& target);
+  Bound bind(const ast::Function& function, Span span, const Target& target);
+  Bound bind(const ast::Weighted& weighted, Span span, const Target& target);
   Bound bind(const ast::All& all, Span span, const Target& target);
 
   template <class Node>
   Bound bind_children(const std::vector<ast::NodePtr>& children, const Target& target);
-  static bound::NodePtr presence(const std::string& name);
-  Bound bind_presence(std::string_view typed, Span span, const Field& field);
-  std::optional<QueryError> add_words(const ast::Word& word, Span span, bool quoted,
-                                      const Target& target, std::vector<bound::Leaf>& leaves);
-  Bound finish(std::vector<bound::Leaf> leaves, Span span, const Target& target);
-  Bound whole_value(std::string_view typed, const Target& target);
-  Result<Target, QueryError> find_target(const ast::Fielded& fielded) const;
-  const std::string* find_extra(std::string_view typed) const;
-  QueryError unknown_field(std::string_view name, Span span) const;
+  Bound bind_positional(const ast::Node& node, const Target& target);
+  Bound bind_one_value(const std::string& text, Span span, const Target& target);
+  Bound bind_presence(std::string_view typed, Span span, const Target& target);
+  static bound::NodePtr presence(std::string_view name);
+  static Bound whole_value(std::string_view typed, Span span, const Target& target,
+                           bool positional);
+  Bound place(bound::Phrase phrase, const Target& target) const;
+  static Bound no_place(Span span, const std::string& what) {
+    return error_at(span, "Q201", what + " has no place in the text", kTextOnly);
+  }
 
-  const std::vector<std::string>& fields_;
-  Analyzer analyzer_;
-  TokenList tokens_;
+  FieldLookup lookup_;
+  std::int32_t today_;
+  WordBinder words_;
+  unsigned written_ = bound::kAnyWay;  ///< what the functions around ask for
+  bool positional_ = false;            ///< below a proximity, ATLEAST or FIRST
 };
 
 template <class Node>
@@ -80,123 +80,124 @@ Bound Binder::bind_children(const std::vector<ast::NodePtr>& children, const Tar
   return bound::make(std::move(node));
 }
 
-Bound Binder::bind(const ast::Not& negated, Span, const Target& target) {
+Bound Binder::bind_positional(const ast::Node& node, const Target& target) {
+  const bool outside = std::exchange(positional_, true);
+  Bound bound = bind(node, target);
+  positional_ = outside;
+  return bound;
+}
+
+Bound Binder::bind(const ast::Not& negated, Span span, const Target& target) {
+  if (positional_) return no_place(span, "NOT");
   Bound child = bind(*negated.child, target);
   if (!child) return child;
   return bound::make(bound::Not{std::move(*child)});
 }
 
-Bound Binder::bind(const ast::All&, Span, const Target& target) {
+Bound Binder::bind(const ast::Proximity& chain, Span, const Target& target) {
+  bound::Near near;
+  near.between = chain.between;
+  for (const ast::NodePtr& operand : chain.operands) {
+    Bound bound = bind_positional(*operand, target);
+    if (!bound) return bound;
+    near.operands.push_back(std::move(*bound));
+  }
+  return bound::make(std::move(near));
+}
+
+Bound Binder::bind(const ast::Apart& apart, Span, const Target& target) {
+  Bound kept = bind_positional(*apart.kept, target);
+  if (!kept) return kept;
+  Bound avoided = bind_positional(*apart.avoided, target);
+  if (!avoided) return avoided;
+  return bound::make(bound::Apart{std::move(*kept), std::move(*avoided), apart.closeness});
+}
+
+Bound Binder::bind(const ast::Function& function, Span span, const Target& target) {
+  using Kind = ast::Function::Kind;
+  if (function.kind == Kind::AtLeast && positional_) return no_place(span, spell(function));
+  if (function.kind == Kind::AtLeast || function.kind == Kind::First) {
+    Bound child = bind_positional(*function.child, target);
+    if (!child) return child;
+    if (function.kind == Kind::First) {
+      return bound::make(bound::First{function.number, std::move(*child)});
+    }
+    return bound::make(bound::AtLeast{function.number, std::move(*child)});
+  }
+  const unsigned outside = written_;
+  written_ |= function.kind == Kind::Caps      ? bound::kWithCapitals
+              : function.kind == Kind::NoCaps  ? bound::kNoCapitals
+              : function.kind == Kind::AllCaps ? bound::kAllCapitals
+                                               : bound::kAsTyped;
+  Bound child = bind(*function.child, target);
+  written_ = outside;
+  return child;
+}
+
+Bound Binder::bind(const ast::Weighted& weighted, Span, const Target& target) {
+  Bound child = bind(*weighted.child, target);
+  if (!child || positional_) return child;
+  return bound::make(bound::Weighted{std::move(*child), weighted.thousandths / 1000.0});
+}
+
+Bound Binder::bind(const ast::All&, Span span, const Target& target) {
+  if (positional_) return no_place(span, "*");
   if (target.field == nullptr && target.name.empty()) return bound::make(bound::All{});
-  return presence(target.name.empty() ? std::string(target.field->name) : target.name);
+  return presence(target.name.empty() ? target.field->name : target.name);
 }
 
 /// The articles that have a field, built in or extra.
-bound::NodePtr Binder::presence(const std::string& name) {
+bound::NodePtr Binder::presence(std::string_view name) {
   if (name == "id") return bound::make(bound::All{});
   if (name == "lead" || name == "words") return presence("body");
-  if (name != "hlead") return bound::make(bound::Term{has_term(name)});
   bound::Or either;
-  either.children.push_back(presence("title"));
-  either.children.push_back(presence("body"));
+  if (name == "hlead") {
+    either.children.push_back(presence("title"));
+    either.children.push_back(presence("body"));
+  } else if (name == "entity") {
+    for (const std::string_view field : kEntityFields) either.children.push_back(presence(field));
+  } else {
+    return bound::make(bound::Term{has_term(name)});
+  }
   return bound::make(std::move(either));
 }
 
-Bound Binder::bind(const ast::Word& word, Span span, const Target& target) {
-  if (target.field != nullptr) {
-    switch (target.field->kind) {
-      case FieldKind::Date:
-        return bind_date(word.text, span);
-      case FieldKind::Number:
-        return bind_number(word.text, span, *target.field);
-      case FieldKind::Presence:
-        return bind_presence(word.text, span, *target.field);
-      case FieldKind::Id:
-        return bound::make(bound::Term{id_term(word.text)});
-      default:
-        break;
+template <class Text>
+Bound Binder::bind(const Text& text, Span span, const Target& target) {
+  const unsigned written = written_;
+  if (!target.has_words()) {
+    const auto plain = WordBinder::plain_text(text);
+    const std::string name(target.field->name);
+    if (!plain) {
+      return error_at(span, "Q122", "no wildcards in " + name + ":",
+                      target.is(FieldKind::Date) ? std::string(kDateHelp) : "");
+    }
+    if (positional_) return no_place(span, name + ":");
+    return bind_one_value(*plain, span, target);
+  }
+  if (!target.words_of_text()) {
+    const std::string name = target.name.empty() ? std::string(target.field->name) : target.name;
+    if (positional_ && !target.is_entity()) return no_place(span, name + ":");
+    const bool exact = WordBinder::is_exact(text) || (written & bound::kAsTyped) != 0;
+    const auto plain = WordBinder::plain_text(text);
+    if (exact && plain) return whole_value(*plain, span, target, positional_);
+    if (written != bound::kAnyWay) {
+      return error_at(span, "Q122", "capitals are not looked at in " + name + ":",
+                      "they are in title and body, and with = in whole values: " + name + ":=…");
     }
   }
-  if (word.exact && !target.words_of_text()) return whole_value(word.text, target);
-  std::vector<bound::Leaf> leaves;
-  if (auto error = add_words(word, span, false, target, leaves)) return *error;
-  return finish(std::move(leaves), span, target);
+  auto phrase = words_.bind(text, span, written, target.words_of_text());
+  if (!phrase) return phrase.error();
+  phrase->prefix = target.prefix;
+  return place(std::move(*phrase), target);
 }
 
-Bound Binder::bind(const ast::Wildcard& wildcard, Span span, const Target& target) {
-  const bool words = target.field == nullptr || target.field->kind == FieldKind::Text ||
-                     target.field->kind == FieldKind::Keyword ||
-                     target.field->kind == FieldKind::Words;
-  if (!words) {
-    return error_at(span, "Q122", "no wildcards in " + std::string(target.field->name) + ":",
-                    target.field->kind == FieldKind::Date ? std::string(kDateHelp) : "");
-  }
-  bound::Leaf leaf{bound::Leaf::Kind::Pattern, fold(wildcard.pattern), {}, span};
-  std::vector<bound::Leaf> leaves;
-  leaves.push_back(std::move(leaf));
-  return finish(std::move(leaves), span, target);
-}
-
-Bound Binder::bind(const ast::Phrase& phrase, Span span, const Target& target) {
-  std::string plain;
-  bool wild = false;
-  for (const auto& part : phrase.parts) {
-    wild = wild || std::holds_alternative<ast::Wildcard>(part);
-    if (const auto* word = std::get_if<ast::Word>(&part)) {
-      plain += (plain.empty() ? "" : " ") + word->text;
-    }
-  }
-  if (!wild) {
-    const bool one_string = target.field != nullptr && target.field->kind != FieldKind::Text &&
-                            target.field->kind != FieldKind::Keyword &&
-                            target.field->kind != FieldKind::Words;
-    if (one_string) return bind(ast::Word{plain, false}, span, target);
-    if (phrase.exact && !target.words_of_text()) return whole_value(plain, target);
-  }
-  std::vector<bound::Leaf> leaves;
-  for (const auto& part : phrase.parts) {
-    if (const auto* pattern = std::get_if<ast::Wildcard>(&part)) {
-      leaves.push_back({bound::Leaf::Kind::Pattern, fold(pattern->pattern), {}, span});
-      continue;
-    }
-    ast::Word word = std::get<ast::Word>(part);
-    word.exact = word.exact || phrase.exact;
-    add_words(word, span, true, target, leaves);
-  }
-  return finish(std::move(leaves), span, target);
-}
-
-/// Appends the tokens of a word. An error only if there are none and the word is not part of a
-/// phrase.
-std::optional<QueryError> Binder::add_words(const ast::Word& word, Span span, bool quoted,
-                                            const Target& target,
-                                            std::vector<bound::Leaf>& leaves) {
-  analyzer_.analyze(word.text, tokens_);
-  const std::vector<Token>& tokens = tokens_.tokens();
-  if (tokens.empty() && !quoted) {
-    return error_at(span, "Q120", "nothing to search for in \"" + word.text + "\"",
-                    "search for words or numbers; signs alone are not indexed");
-  }
-  for (const Token& token : tokens) {
-    bound::Leaf leaf{bound::Leaf::Kind::Form, std::string(token.folded), {}, span};
-    if (word.exact) {
-      leaf.kind = bound::Leaf::Kind::Exact;
-      leaf.exact = token.exact;
-    } else if (!quoted && tokens.size() == 1 && target.words_of_text()) {
-      leaf.kind = bound::Leaf::Kind::Stemmed;
-    }
-    leaves.push_back(std::move(leaf));
-  }
-  return std::nullopt;
-}
-
-Bound Binder::finish(std::vector<bound::Leaf> leaves, Span span, const Target& target) {
-  if (leaves.empty()) {
-    return error_at(span, "Q120", "there is no word in these quotes",
-                    "search for words or numbers; signs alone are not indexed");
+/// Chooses the part of the text that a field means.
+Bound Binder::place(bound::Phrase phrase, const Target& target) const {
+  if (positional_ && target.is_entity()) {
+    return bound::make(bound::Mention{target.prefix, std::move(phrase), {}});
   }
   const std::string_view name = target.field == nullptr ? "" : target.field->name;
-  bound::Phrase phrase{target.prefix, bound::Zone::Anywhere, std::move(leaves)};
   if (name == "title") phrase.zone = bound::Zone::Title;
   if (name == "body") phrase.zone = bound::Zone::Body;
   if (name == "lead") phrase.zone = bound::Zone::Lead;
@@ -211,84 +212,52 @@ Bound Binder::finish(std::vector<bound::Leaf> leaves, Span span, const Target& t
   return bound::make(std::move(either));
 }
 
-Bound Binder::whole_value(std::string_view typed, const Target& target) {
-  return bound::make(bound::Term{value_term(target.prefix, value_form(typed))});
+Bound Binder::whole_value(std::string_view typed, Span, const Target& target, bool positional) {
+  std::string value = value_form(typed);
+  if (positional) return bound::make(bound::Mention{target.prefix, {}, std::move(value)});
+  return bound::make(bound::Term{value_term(target.prefix, value)});
 }
 
-Bound Binder::bind(const ast::Fielded& fielded, Span, const Target&) {
-  auto target = find_target(fielded);
-  if (!target) return target.error();
-  return bind(*fielded.child, *target);
+/// In a field whose values are no words.
+Bound Binder::bind_one_value(const std::string& text, Span span, const Target& target) {
+  switch (target.field->kind) {
+    case FieldKind::Date:
+      return bind_date(text, span, today_);
+    case FieldKind::Number:
+      return bind_number(text, span, *target.field);
+    case FieldKind::Presence:
+      return bind_presence(text, span, target);
+    default:
+      return bound::make(bound::Term{id_term(text)});
+  }
 }
 
-Result<Target, QueryError> Binder::find_target(const ast::Fielded& fielded) const {
-  // A field of the source comes under its own spelling; Morgue's own names win.
-  const std::string name = lower_ascii(fielded.name);
-  if (const Field* field = find_field(name)) {
-    const bool title = field->kind == FieldKind::Text;  // prefixed terms are chosen by zone
-    return Target{field, title ? "" : std::string(field->prefix), {}};
-  }
-  if (const std::string* extra = find_extra(fielded.name)) {
-    return Target{nullptr, extra_prefix(*extra), *extra};
-  }
-  return unknown_field(fielded.name, fielded.name_span);
-}
-
-/// The extra field of this name, or else one that differs in capitals alone.
-const std::string* Binder::find_extra(std::string_view typed) const {
-  auto found = std::find(fields_.begin(), fields_.end(), typed);
-  if (found == fields_.end()) {
-    found = std::find_if(
-        fields_.begin(), fields_.end(),
-        [name = lower_ascii(typed)](const auto& known) { return lower_ascii(known) == name; });
-  }
-  return found == fields_.end() ? nullptr : &*found;
-}
-
-QueryError Binder::unknown_field(std::string_view name, Span span) const {
-  const std::vector<std::string> here = searchable_fields(fields_);
-  std::vector<std::string> candidates = here;
-  for (const Field& field : kFields) {
-    for (const std::string_view alias : field.aliases) {
-      if (!alias.empty()) candidates.emplace_back(alias);
-    }
-  }
-  std::string help;
-  const std::string nearest = nearest_name(lower_ascii(name), candidates);
-  if (!nearest.empty()) {
-    const Field* field = find_field(nearest);
-    const bool alias = field != nullptr && field->name != nearest;
-    help = "did you mean " +
-           (alias ? std::string(field->name) + " (alias " + nearest + ")" : nearest) + "? ";
-  }
-  constexpr std::size_t kListed = 50;
-  help += "fields here:";
-  for (std::size_t i = 0; i < std::min(here.size(), kListed); ++i) help += " " + here[i];
-  if (here.size() > kListed) help += " ...";
-  return error_at(span, "Q104", "unknown field \"" + std::string(name) + "\"", help);
-}
-
-Bound Binder::bind_presence(std::string_view typed, Span span, const Field& field) {
-  std::string name = lower_ascii(typed);
-  if (const Field* known = find_field(name)) {
-    name = known->name;
-  } else {
-    const std::string* extra = find_extra(typed);
-    if (extra == nullptr) return unknown_field(typed, span);
-    name = *extra;
-  }
-  bound::NodePtr has = presence(name);
-  if (field.name == "has") return has;
+Bound Binder::bind_presence(std::string_view typed, Span span, const Target& target) {
+  const auto name = lookup_.presence_name(typed, span);
+  if (!name) return name.error();
+  bound::NodePtr has = presence(*name);
+  if (target.field->name == "has") return has;
   return bound::make(bound::Not{std::move(has)});
 }
 
+Bound Binder::bind(const ast::Fielded& fielded, Span, const Target&) {
+  const auto target = lookup_.find(fielded.name, fielded.name_span);
+  if (!target) return target.error();
+  if (!target->is(FieldKind::Entity)) return bind(*fielded.child, *target);
+  if (std::holds_alternative<ast::All>(fielded.child->value)) return presence("entity");
+  bound::Or either;
+  for (const std::string_view name : kEntityFields) {
+    Bound bound = bind(*fielded.child, *lookup_.find(name, fielded.name_span));
+    if (!bound) return bound;
+    either.children.push_back(std::move(*bound));
+  }
+  return bound::make(std::move(either));
+}
+
 Bound Binder::bind(const ast::Range& range, Span span, const Target& target) {
-  if (target.field != nullptr && target.field->kind == FieldKind::Date) {
-    return bind_date_range(range);
-  }
-  if (target.field != nullptr && target.field->kind == FieldKind::Number) {
-    return bind_number_range(range, *target.field);
-  }
+  if (positional_) return no_place(span, "a range");
+  if (target.is(FieldKind::Date)) return bind_date_range(range, today_);
+  if (target.is(FieldKind::Number)) return bind_number_range(range, *target.field);
   // "=value" inside a field of words is read by the parser as a range of one value.
   const bool one_value = range.low && range.high && *range.low == *range.high &&
                          range.low_included && range.high_included;
@@ -300,17 +269,9 @@ Bound Binder::bind(const ast::Range& range, Span span, const Target& target) {
 }  // namespace
 
 Result<bound::NodePtr, QueryError> bind_query(const ast::Node& query,
-                                              const std::vector<std::string>& fields) {
-  return Binder(fields).bind(query, Target{});
-}
-
-std::vector<std::string> searchable_fields(const std::vector<std::string>& fields) {
-  std::vector<std::string> names;
-  for (const Field& field : kFields) names.emplace_back(field.name);
-  for (const std::string& name : fields) {
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-  }
-  return names;
+                                              const std::vector<std::string>& fields,
+                                              std::int32_t today) {
+  return Binder(fields, today).bind(query, Target{});
 }
 
 }  // namespace morgue

@@ -26,23 +26,23 @@ QueryError not_a_number(Span span, std::string_view typed, const Field& field) {
 
 }  // namespace
 
-Bound bind_date(std::string_view typed, Span span) {
-  const auto date = read_date(typed);
+Bound bind_date(std::string_view typed, Span span, std::int32_t today) {
+  const auto date = read_date(typed, today);
   if (!date) return error_at(span, "Q106", date.error().message, std::string(kDateHelp));
   return bound::make(bound::Dates{date->first_day(), date->last_day()});
 }
 
-Bound bind_date_range(const ast::Range& range) {
+Bound bind_date_range(const ast::Range& range, std::int32_t today) {
   bound::Dates dates;
   if (range.low) {
-    const auto low = read_date(*range.low);
+    const auto low = read_date(*range.low, today);
     if (!low) {
       return error_at(range.low_span, "Q106", low.error().message, std::string(kDateHelp));
     }
     dates.first = range.low_included ? low->first_day() : low->last_day() + 1;
   }
   if (range.high) {
-    const auto high = read_date(*range.high);
+    const auto high = read_date(*range.high, today);
     if (!high) {
       return error_at(range.high_span, "Q106", high.error().message, std::string(kDateHelp));
     }

@@ -44,9 +44,36 @@ std::string why_not(std::vector<int> numbers) {
          std::to_string(year) + " has " + std::to_string(days) + " days)";
 }
 
+/// "-30d" and its like; nothing when it is none, or leaves the calendar.
+std::optional<PartialDate> relative_date(std::string_view typed, std::int32_t today) {
+  if (typed == "today") return date_of_day(today);
+  if (typed == "yesterday") return date_of_day(today - 1);
+  if (typed.size() < 3 || typed.front() != '-') return std::nullopt;
+  constexpr int kMost = 100'000;
+  int number = 0;
+  const char* unit = typed.data() + typed.size() - 1;
+  const auto [end, error] = std::from_chars(typed.data() + 1, unit, number);
+  if (error != std::errc() || end != unit || number < 0 || number > kMost) return std::nullopt;
+  const PartialDate now = date_of_day(today);
+  const int months = now.year * 12 + now.month - 1;
+  switch (*unit) {
+    case 'd':
+      return date_of_day(today - number);
+    case 'w':
+      return date_of_day(today - 7 * number);
+    case 'm':
+      return make_date((months - number) / 12, (months - number) % 12 + 1);
+    case 'y':
+      return make_date(now.year - number);
+    default:
+      return std::nullopt;
+  }
+}
+
 }  // namespace
 
-Result<PartialDate> read_date(std::string_view typed) {
+Result<PartialDate> read_date(std::string_view typed, std::int32_t today) {
+  if (const auto date = relative_date(typed, today)) return *date;
   if (const auto date = parse_partial_date(typed)) return *date;
   return Error{"Q106", "not a date: " + std::string(typed) + why_not(numbers_in(typed))};
 }

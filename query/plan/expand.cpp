@@ -5,8 +5,10 @@
 #include <set>
 
 #include "common/index/term.h"
+#include "common/text/analyzer.h"
+#include "common/text/capitals.h"
 #include "common/text/stem.h"
-#include "query/plan/pattern.h"
+#include "query/plan/form_matcher.h"
 
 namespace morgue {
 namespace {
@@ -22,7 +24,7 @@ std::string grouped(std::size_t number) {
 constexpr std::string_view kAfterPrefixed = "[";
 
 /// Calls `use(word, term frequency)` for every word that begins with `start`, in the space of terms
-/// with this prefix, until it returns false.
+/// with this prefix.
 template <class Use>
 void for_each_word(const Xapian::Database& database, const std::string& prefix,
                    const std::string& start, Use use) {
@@ -35,7 +37,7 @@ void for_each_word(const Xapian::Database& database, const std::string& prefix,
       continue;
     }
     const bool whole_value = !prefix.empty() && term.compare(prefix.size(), 1, "=") == 0;
-    if (!whole_value && !use(term.substr(prefix.size()), it.get_termfreq())) return;
+    if (!whole_value) use(term.substr(prefix.size()), it.get_termfreq());
     ++it;
   }
 }
@@ -46,6 +48,32 @@ std::string list_some(const std::vector<std::string>& words, std::size_t some) {
     list += (i == 0 ? "" : ", ") + words[i];
   }
   return words.size() > some ? list + ", ..." : list;
+}
+
+/// Whether a way of writing a word is one that a leaf allows.
+bool is_written(const bound::Leaf& leaf, std::string_view written) {
+  if ((leaf.written & bound::kAsTyped) != 0 && written != leaf.exact) return false;
+  const Capitals capitals = capitals_of(written);
+  if ((leaf.written & bound::kWithCapitals) != 0 && !capitals.any_capital) return false;
+  if ((leaf.written & bound::kNoCapitals) != 0 && capitals.any_capital) return false;
+  const bool all = capitals.any_capital && !capitals.any_small;
+  return (leaf.written & bound::kAllCapitals) == 0 || all;
+}
+
+/// Whether the places match at adjacent tokens; a place without matchers matches any.
+bool holds_words(const std::vector<Token>& tokens,
+                 const std::vector<std::vector<FormMatcher>>& places) {
+  const auto fits = [](const Token& token, const std::vector<FormMatcher>& place) {
+    return place.empty() || std::any_of(place.begin(), place.end(), [&](const FormMatcher& form) {
+             return form.matches(token.folded) || (!token.bare.empty() && form.matches(token.bare));
+           });
+  };
+  for (std::size_t at = 0; at + places.size() <= tokens.size(); ++at) {
+    std::size_t i = 0;
+    while (i < places.size() && fits(tokens[at + i], places[i])) ++i;
+    if (i == places.size()) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -67,82 +95,126 @@ std::vector<std::string> Expander::forms_of(const std::string& folded) const {
   return all;
 }
 
-Result<ExpandedLeaf, QueryError> Expander::expand(const bound::Leaf& leaf,
-                                                  const std::string& prefix) {
-  switch (leaf.kind) {
-    case bound::Leaf::Kind::Exact:
-      return expand_exact(leaf, prefix);
-    case bound::Leaf::Kind::Pattern:
-      return expand_pattern(leaf, prefix);
-    case bound::Leaf::Kind::Form:
-      break;
-    case bound::Leaf::Kind::Stemmed: {
-      ExpandedLeaf expanded;
-      expanded.mark.folded = forms_of(leaf.text);
-      std::sort(expanded.mark.folded.begin(), expanded.mark.folded.end());
-      for (const std::string& form : expanded.mark.folded) {
-        expanded.terms.push_back(word_term(prefix, form));
+Result<std::vector<std::string>, QueryError> Expander::forms_of(const bound::Leaf& leaf,
+                                                                const std::string& prefix) {
+  using Kind = bound::Leaf::Kind;
+  if (leaf.kind == Kind::Form) return std::vector<std::string>{leaf.text};
+  if (leaf.kind == Kind::Stemmed) return forms_of(leaf.text);
+  const auto matcher = make_matcher(leaf);
+  if (!matcher) return matcher.error();
+  std::vector<std::pair<Xapian::doccount, std::string>> words;
+  for_each_word(view_.database, prefix, matcher->start,
+                [&](std::string word, Xapian::doccount articles) {
+                  if (matcher->matches(word)) words.emplace_back(articles, std::move(word));
+                });
+  if (words.size() > max_expansions_) return too_many(leaf, std::move(words));
+  std::vector<std::string> forms;
+  for (auto& [articles, word] : words) forms.push_back(std::move(word));
+  note_pattern(leaf, forms);
+  return forms;
+}
+
+Result<ExpandedPlace, QueryError> Expander::expand(const bound::Place& place,
+                                                   const std::string& prefix) {
+  ExpandedPlace expanded;
+  for (const bound::Leaf& leaf : place) {
+    auto forms = forms_of(leaf, prefix);
+    if (!forms) return forms.error();
+    for (std::string& form : *forms) {
+      std::string term = word_term(prefix, form);
+      if (leaf.written == bound::kAnyWay) {
+        expanded.terms.push_back(std::move(term));
+      } else {
+        expanded.scored.push_back(std::move(term));
+        add_written(leaf, form, expanded);
       }
-      return expanded;
+      expanded.forms.push_back(std::move(form));
     }
   }
-  ExpandedLeaf expanded;
-  expanded.terms.push_back(word_term(prefix, leaf.text));
-  expanded.mark.folded.push_back(leaf.text);
+  for (auto* list : {&expanded.terms, &expanded.excluded, &expanded.scored, &expanded.forms}) {
+    std::sort(list->begin(), list->end());
+    list->erase(std::unique(list->begin(), list->end()), list->end());
+  }
   return expanded;
 }
 
-ExpandedLeaf Expander::expand_exact(const bound::Leaf& leaf, const std::string& prefix) const {
-  ExpandedLeaf expanded;
-  expanded.mark.folded.push_back(leaf.text);
-  expanded.mark.exact = leaf.exact;
-  expanded.scored = word_term(prefix, leaf.text);
-  if (leaf.exact != leaf.text) {
-    expanded.terms.push_back(exact_term(leaf.text, leaf.exact));
-    return expanded;
+// Terms have the ways of writing a word that are not the folded one; the folded one is where the
+// word stands and none of those does.
+void Expander::add_written(const bound::Leaf& leaf, const std::string& form,
+                           ExpandedPlace& out) const {
+  const bool only_as_typed = leaf.written == bound::kAsTyped && leaf.exact != form;
+  if (only_as_typed) {
+    out.terms.push_back(exact_term(form, leaf.exact));
+    return;
   }
-  // Written as folded: the positions of the word that no other way of writing it has.
-  expanded.terms.push_back(expanded.scored);
-  const std::string others = exact_terms_prefix(leaf.text);
-  if (others.empty()) return expanded;
+  const bool folded_too = is_written(leaf, form);
+  if (folded_too) out.terms.push_back(word_term("", form));
+  const std::string others = exact_terms_prefix(form);
+  if (others.empty()) return;
   const auto end = view_.database.allterms_end(others);
   for (auto it = view_.database.allterms_begin(others); it != end; ++it) {
-    expanded.excluded.push_back(*it);
+    const std::string term = *it;
+    const std::string written = written_form(form, term);
+    if (!written.empty() && is_written(leaf, written)) {
+      out.terms.push_back(term);
+    } else if (folded_too) {
+      out.excluded.push_back(term);
+    }
   }
-  return expanded;
 }
 
-Result<ExpandedLeaf, QueryError> Expander::expand_pattern(const bound::Leaf& leaf,
-                                                          const std::string& prefix) {
-  ExpandedLeaf expanded;
-  std::vector<std::pair<Xapian::doccount, std::string>> words;
-  for_each_word(view_.database, prefix, literal_start(leaf.text),
-                [&](std::string word, Xapian::doccount articles) {
-                  if (matches_pattern(leaf.text, word)) words.emplace_back(articles, word);
-                  return true;
-                });
-  if (words.size() > max_expansions_) {
-    std::sort(words.begin(), words.end(), std::greater<>());
-    std::vector<std::string> commonest;
-    for (std::size_t i = 0; i < 4; ++i) commonest.push_back(words[i].second);
-    return QueryError{
-        "Q110", leaf.span,
-        "\"" + leaf.text + "\" stands for " + grouped(words.size()) + " words, over the limit of " +
-            grouped(max_expansions_),
-        "lengthen it, or raise --max-expansions; the commonest: " + list_some(commonest, 3)};
+Result<std::vector<std::string>, QueryError> Expander::expand(const bound::Mention& mention) {
+  if (!mention.value.empty()) {
+    return std::vector<std::string>{value_term(mention.prefix, mention.value)};
   }
-  for (const auto& [articles, word] : words) {
-    expanded.terms.push_back(word_term(prefix, word));
-    expanded.mark.folded.push_back(word);
+  std::vector<std::vector<FormMatcher>> places;
+  for (const bound::Place& place : mention.words.places) {
+    places.emplace_back();
+    for (const bound::Leaf& leaf : place) {
+      auto matcher = make_matcher(leaf);
+      if (!matcher) return matcher.error();
+      places.back().push_back(std::move(*matcher));
+    }
   }
-  note_pattern(leaf, expanded.mark.folded);
-  return expanded;
+  Analyzer analyzer;
+  TokenList tokens;
+  std::vector<std::string> terms;
+  const std::string values = value_term(mention.prefix, "");
+  const auto end = view_.database.allterms_end(values);
+  for (auto it = view_.database.allterms_begin(values); it != end; ++it) {
+    const std::string term = *it;
+    const std::string_view value = std::string_view(term).substr(values.size());
+    analyzer.analyze(value, tokens);
+    if (holds_words(tokens.tokens(), places)) terms.push_back(term);
+  }
+  return terms;
+}
+
+QueryError Expander::too_many(const bound::Leaf& leaf,
+                              std::vector<std::pair<Xapian::doccount, std::string>> words) const {
+  constexpr std::size_t kListed = 4;
+  std::sort(words.begin(), words.end(), std::greater<>());
+  std::vector<std::string> commonest;
+  for (std::size_t i = 0; i < std::min(kListed, words.size()); ++i) {
+    commonest.push_back(words[i].second);
+  }
+  return {"Q110", leaf.span,
+          "\"" + describe(leaf) + "\" stands for " + grouped(words.size()) +
+              " words, over the limit of " + grouped(max_expansions_),
+          "lengthen it, or raise --max-expansions; the commonest: " + list_some(commonest, 3)};
+}
+
+std::string describe(const bound::Leaf& leaf) {
+  if (leaf.kind == bound::Leaf::Kind::Similar) {
+    return leaf.text + "~" + std::to_string(leaf.distance);
+  }
+  return leaf.kind == bound::Leaf::Kind::Regex ? "/" + leaf.text + "/" : leaf.text;
 }
 
 void Expander::note_pattern(const bound::Leaf& leaf, const std::vector<std::string>& words) {
   constexpr std::size_t kListed = 4;
-  std::string message =
-      leaf.text + " matched " + grouped(words.size()) + (words.size() == 1 ? " word" : " words");
+  std::string message = describe(leaf) + " matched " + grouped(words.size()) +
+                        (words.size() == 1 ? " word" : " words");
   if (!words.empty()) message += ": " + list_some(words, kListed);
   if (words.size() > kListed) message += "   (--explain lists all)";
   const Note note{"N105", message};

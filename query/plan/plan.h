@@ -8,7 +8,7 @@
 
 #include <xapian.h>
 
-#include "query/hit.h"
+#include "query/match/expression.h"
 #include "query/parse/query_error.h"
 
 namespace morgue {
@@ -17,7 +17,9 @@ struct Plan {
   Xapian::Query query;
   /// With a date filter: the articles that only lack a date to be judged by it.
   std::optional<Xapian::Query> undated;
-  Marks marks;
+  /// What to show of a hit: where these match. One for each word, phrase, proximity or name that is
+  /// wanted, in the order of the query.
+  std::vector<match::NodePtr> shown;
   std::vector<Note> notes;
   /// How words were expanded, a line each, for people.
   std::vector<std::string> expansions;

@@ -42,8 +42,7 @@ void write_row(std::ostream& out, const std::vector<std::string>& values, char d
   out << '\n';
 }
 
-void HitTable::begin(const ResultPage& head) {
-  snippets_ = std::make_unique<SnippetMaker>(head.marks);
+void HitTable::begin(const ResultPage&) {
   write_row(out_,
             {"rank", "id", "score", "title", "date", "source", "section", "byline", "lang",
              "snippet", "copies", "url"},
@@ -56,7 +55,7 @@ void HitTable::hit(const Hit& hit) {
       out_,
       {std::to_string(hit.rank), article.id, digits_of(hit.score), article.title,
        article.date.to_string(), article.source, article.section, article.byline, article.lang,
-       snippets_->passage(article.body).text, std::to_string(hit.copies), article.url},
+       snippets_.passage(article.body, hit.in_body).text, std::to_string(hit.copies), article.url},
       delimiter_, for_terminal_);
 }
 

@@ -22,8 +22,8 @@ std::string delimited_value(std::string_view value, char delimiter);
 /// a terminal, where they are made visible.
 class HitTable : public Renderer {
  public:
-  HitTable(std::ostream& out, char delimiter, bool for_terminal)
-      : out_(out), delimiter_(delimiter), for_terminal_(for_terminal) {}
+  HitTable(std::ostream& out, char delimiter, bool for_terminal, std::size_t passages)
+      : out_(out), delimiter_(delimiter), for_terminal_(for_terminal), snippets_(passages) {}
 
   void begin(const ResultPage& head) override;
   void hit(const Hit& hit) override;
@@ -33,7 +33,7 @@ class HitTable : public Renderer {
   std::ostream& out_;
   char delimiter_;
   bool for_terminal_;
-  std::unique_ptr<SnippetMaker> snippets_;
+  SnippetMaker snippets_;
 };
 
 /// A header line, then one row for each facet value: facet, value, count, query. Articles without

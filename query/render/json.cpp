@@ -26,7 +26,7 @@ void write_marks(JsonWriter& json, const Snippet& snippet) {
 
 void write_hit(JsonWriter& json, const Hit& hit, SnippetMaker& snippets) {
   const Article& article = hit.article;
-  const Snippet snippet = snippets.passage(article.body);
+  const Snippet snippet = snippets.passage(article.body, hit.in_body);
   json.begin_object();
   json.field("rank", hit.rank).field("id", article.id).key("score").number(hit.score);
   json.field("title", article.title).field("date", article.date.to_string());
@@ -107,7 +107,6 @@ void write_notes(JsonWriter& json, const std::vector<Note>& notes) {
 }
 
 void JsonRenderer::begin(const ResultPage& head) {
-  snippets_ = std::make_unique<SnippetMaker>(head.marks);
   json_.begin_object();
   write_head(json_, head);
   json_.new_line().key("hits").begin_array();
@@ -115,7 +114,7 @@ void JsonRenderer::begin(const ResultPage& head) {
 
 void JsonRenderer::hit(const Hit& hit) {
   json_.new_line();
-  write_hit(json_, hit, *snippets_);
+  write_hit(json_, hit, snippets_);
 }
 
 void JsonRenderer::end(const ResultPage& page) {
@@ -127,13 +126,9 @@ void JsonRenderer::end(const ResultPage& page) {
   out_ << '\n';
 }
 
-void JsonLinesRenderer::begin(const ResultPage& head) {
-  snippets_ = std::make_unique<SnippetMaker>(head.marks);
-}
-
 void JsonLinesRenderer::hit(const Hit& hit) {
   JsonWriter json(out_);
-  write_hit(json, hit, *snippets_);
+  write_hit(json, hit, snippets_);
   out_ << '\n';
 }
 

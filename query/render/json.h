@@ -23,7 +23,8 @@ inline constexpr std::uint64_t kJsonSchema = 1;
 /// at the end. An empty string stands for what is not known.
 class JsonRenderer : public Renderer {
  public:
-  explicit JsonRenderer(std::ostream& out) : out_(out), json_(out) {}
+  JsonRenderer(std::ostream& out, std::size_t passages)
+      : out_(out), json_(out), snippets_(passages) {}
 
   void begin(const ResultPage& head) override;
   void hit(const Hit& hit) override;
@@ -32,7 +33,7 @@ class JsonRenderer : public Renderer {
  private:
   std::ostream& out_;
   JsonWriter json_;
-  std::unique_ptr<SnippetMaker> snippets_;
+  SnippetMaker snippets_;
 };
 
 /// One hit a line:
@@ -42,15 +43,15 @@ class JsonRenderer : public Renderer {
 /// field has the value null. The query, totals and notes are not shown.
 class JsonLinesRenderer : public Renderer {
  public:
-  explicit JsonLinesRenderer(std::ostream& out) : out_(out) {}
+  JsonLinesRenderer(std::ostream& out, std::size_t passages) : out_(out), snippets_(passages) {}
 
-  void begin(const ResultPage& head) override;
+  void begin(const ResultPage&) override {}
   void hit(const Hit& hit) override;
   void end(const ResultPage& page) override;
 
  private:
   std::ostream& out_;
-  std::unique_ptr<SnippetMaker> snippets_;
+  SnippetMaker snippets_;
 };
 
 /// The keys a document about a result begins with: schema, query, canonical and the totals.

@@ -16,7 +16,7 @@ std::unique_ptr<Renderer> make_table(const RenderOptions& options, char delimite
   if (options.subject == Subject::Facets) {
     return std::make_unique<FacetTable>(out, delimiter, for_terminal);
   }
-  return std::make_unique<HitTable>(out, delimiter, for_terminal);
+  return std::make_unique<HitTable>(out, delimiter, for_terminal, options.passages);
 }
 
 }  // namespace
@@ -43,9 +43,9 @@ std::unique_ptr<Renderer> make_renderer(const RenderOptions& options, std::ostre
     case Format::Text:
       break;
     case Format::Json:
-      return std::make_unique<JsonRenderer>(out);
+      return std::make_unique<JsonRenderer>(out, options.passages);
     case Format::JsonLines:
-      return std::make_unique<JsonLinesRenderer>(out);
+      return std::make_unique<JsonLinesRenderer>(out, options.passages);
     case Format::Csv:
       return make_table(options, ',', out);
     case Format::Tsv:

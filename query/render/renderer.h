@@ -18,7 +18,7 @@ class Renderer {
  public:
   virtual ~Renderer() = default;
 
-  /// Before the first hit: query, totals and marks are known, facets need not be.
+  /// Before the first hit: query and totals are known, facets need not be.
   virtual void begin(const ResultPage& head) = 0;
   virtual void hit(const Hit& hit) = 0;
   /// After the last hit: the same page with facets, all notes and the cursor.
@@ -34,6 +34,7 @@ struct RenderOptions {
   Format format = Format::Text;
   Subject subject = Subject::Hits;
   bool nul_separated = false;  ///< Ids only: NUL instead of line feeds
+  std::size_t passages = 1;    ///< of each hit, at most
   Terminal terminal;
   std::string command = "morgue-query";  ///< how the hints under a text result begin
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <utility>
 
 namespace morgue {
@@ -11,70 +12,46 @@ namespace {
 /// A passage is cut at this size even if its words are longer, as in a body without spaces.
 constexpr std::size_t kMaxBytes = 1200;
 
-/// One place where a mark matches: tokens [first, last].
-struct Occurrence {
-  std::size_t first = 0;
-  std::size_t last = 0;
-  std::size_t mark = 0;
-};
-
 /// Tokens [begin, end).
 struct Range {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 
-bool matches(const MarkedWord& word, const Token& token) {
-  if (!word.exact.empty() && token.exact != word.exact) return false;
-  const auto fits = [&](std::string_view form) {
-    if (form.empty()) return false;
-    if (!word.prefix.empty()) return form.substr(0, word.prefix.size()) == word.prefix;
-    return std::binary_search(word.folded.begin(), word.folded.end(), form);
-  };
-  return fits(token.folded) || fits(token.bare);
-}
-
-bool matches_at(const std::vector<MarkedWord>& mark, const std::vector<Token>& tokens,
-                std::size_t at) {
-  if (mark.empty() || tokens.size() - at < mark.size()) return false;
-  for (std::size_t i = 0; i < mark.size(); ++i) {
-    if (!matches(mark[i], tokens[at + i])) return false;
+/// Matches that lie inside the text, in the order of their first words.
+std::vector<ShownMatch> sorted_inside(const std::vector<ShownMatch>& matches, std::size_t tokens) {
+  std::vector<ShownMatch> inside;
+  for (const ShownMatch& match : matches) {
+    if (match.run.last < tokens) inside.push_back(match);
   }
-  return true;
+  std::stable_sort(inside.begin(), inside.end(), [](const ShownMatch& a, const ShownMatch& b) {
+    return a.run.first < b.run.first;
+  });
+  return inside;
 }
 
-/// In the order of their first tokens.
-std::vector<Occurrence> find_occurrences(const Marks& marks, const std::vector<Token>& tokens) {
-  std::vector<Occurrence> found;
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
-    for (std::size_t mark = 0; mark < marks.size(); ++mark) {
-      if (!matches_at(marks[mark], tokens, at)) continue;
-      found.push_back({at, at + marks[mark].size() - 1, mark});
-    }
-  }
-  return found;
-}
-
-/// The tokens from the first to the last occurrence of the best window of `words` tokens.
-Range best_window(const std::vector<Occurrence>& found, std::size_t marks, std::size_t words) {
-  std::vector<std::size_t> held(marks);  // occurrences of each mark inside the window
-  std::size_t distinct = 0;
-  std::size_t right = 0;  // occurrences [left, right) are inside
+/// The tokens from the first to the last match of the best window of `words` tokens. `found` is
+/// sorted.
+Range best_window(const std::vector<ShownMatch>& found, std::size_t words) {
+  std::map<std::size_t, std::size_t> held;  // matches of each clause inside the window
+  std::size_t right = 0;                    // matches [left, right) are inside
   std::pair<std::size_t, std::size_t> best_score{0, 0};
   Range best;
   for (std::size_t left = 0; left < found.size(); ++left) {
     while (right < found.size() &&
-           (right == left || found[right].last - found[left].first < words)) {
-      distinct += held[found[right].mark]++ == 0 ? 1 : 0;
+           (right == left || found[right].run.last - found[left].run.first < words)) {
+      ++held[found[right].clause];
       ++right;
     }
-    const std::pair<std::size_t, std::size_t> score{distinct, right - left};
+    const std::pair<std::size_t, std::size_t> score{held.size(), right - left};
     if (score > best_score) {
       best_score = score;
-      best = {found[left].first, found[left].last + 1};
-      for (std::size_t i = left; i < right; ++i) best.end = std::max(best.end, found[i].last + 1);
+      best = {found[left].run.first, 0};
+      for (std::size_t i = left; i < right; ++i) {
+        best.end = std::max<std::size_t>(best.end, found[i].run.last + 1);
+      }
     }
-    distinct -= --held[found[left].mark] == 0 ? 1 : 0;
+    if (--held[found[left].clause] == 0) held.erase(found[left].clause);
   }
   return best;
 }
@@ -155,11 +132,17 @@ Span bytes_of(Range range, std::size_t must_show, std::string_view body,
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-/// Byte spans of occurrences; those that overlap become one.
-std::vector<Span> spans_of(const std::vector<Occurrence>& found, const std::vector<Token>& tokens) {
+/// Byte spans of the parts; those that overlap become one.
+std::vector<Span> spans_of(const std::vector<ShownMatch>& found, const std::vector<Token>& tokens) {
+  std::vector<WordRange> parts;
+  for (const ShownMatch& match : found) {
+    parts.insert(parts.end(), match.parts.begin(), match.parts.end());
+  }
+  std::sort(parts.begin(), parts.end(),
+            [](const WordRange& a, const WordRange& b) { return a.first < b.first; });
   std::vector<Span> spans;
-  for (const Occurrence& occurrence : found) {
-    const Span span{tokens[occurrence.first].bytes.begin, tokens[occurrence.last].bytes.end};
+  for (const WordRange& part : parts) {
+    const Span span{tokens[part.first].bytes.begin, tokens[part.last].bytes.end};
     if (!spans.empty() && span.begin < spans.back().end) {
       spans.back().end = std::max(spans.back().end, span.end);
     } else {
@@ -169,10 +152,11 @@ std::vector<Span> spans_of(const std::vector<Occurrence>& found, const std::vect
   return spans;
 }
 
-/// The bytes as one line: runs of white space are one space. `marks` are spans of the body.
-Snippet cut_out(std::string_view body, Span bytes, const std::vector<Span>& marks) {
-  Snippet snippet;
-  if (bytes.begin > 0) snippet.text = "… ";
+bool only_spaces(std::string_view text) { return std::all_of(text.begin(), text.end(), is_space); }
+
+/// Appends the bytes as one line: runs of white space are one space. `marks` are spans of the body.
+void append_piece(std::string_view body, Span bytes, const std::vector<Span>& marks,
+                  Snippet& snippet) {
   const std::size_t margin = snippet.text.size();
   std::vector<std::uint32_t> at;  // where each byte of the piece went
   bool space_due = false;
@@ -187,39 +171,64 @@ Snippet cut_out(std::string_view body, Span bytes, const std::vector<Span>& mark
     if (!is_space(c)) snippet.text += c;
   }
   at.push_back(static_cast<std::uint32_t>(snippet.text.size()));
-
   for (const Span& mark : marks) {
     const std::uint32_t begin = std::max(mark.begin, bytes.begin);
     const std::uint32_t end = std::min(mark.end, bytes.end);
     if (begin < end) snippet.marks.push_back({at[begin - bytes.begin], at[end - bytes.begin]});
   }
-  const std::string_view rest = body.substr(bytes.end);
-  if (!std::all_of(rest.begin(), rest.end(), is_space)) snippet.text += " …";
+}
+
+/// Pieces of the body in its order, with "…" where it goes on between them.
+Snippet cut_out(std::string_view body, std::vector<Span> pieces, const std::vector<Span>& marks) {
+  std::sort(pieces.begin(), pieces.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  Snippet snippet;
+  std::uint32_t shown = 0;  // bytes of the body up to the end of the last piece
+  for (Span piece : pieces) {
+    piece.begin = std::max(piece.begin, shown);
+    if (piece.begin >= piece.end) continue;
+    if (piece.begin > shown || shown > 0) {
+      const bool gap = !only_spaces(body.substr(shown, piece.begin - shown));
+      if (!snippet.text.empty()) snippet.text += ' ';
+      if (gap) snippet.text += "… ";
+    }
+    append_piece(body, piece, marks, snippet);
+    shown = piece.end;
+  }
+  if (!only_spaces(body.substr(shown))) snippet.text += " …";
   return snippet;
 }
 
 }  // namespace
 
-SnippetMaker::SnippetMaker(Marks marks, std::size_t words)
-    : marks_(std::move(marks)), words_(words) {}
-
-Snippet SnippetMaker::passage(std::string_view body) {
+Snippet SnippetMaker::passage(std::string_view body, const std::vector<ShownMatch>& matches) {
   analyzer_.analyze(body, tokens_);
   const std::vector<Token>& tokens = tokens_.tokens();
   if (tokens.empty()) {
     const std::size_t end = back_to_code_point(body, std::min(body.size(), kMaxBytes));
-    return cut_out(body, {0, static_cast<std::uint32_t>(end)}, {});
+    return cut_out(body, {{0, static_cast<std::uint32_t>(end)}}, {});
   }
-  const auto found = find_occurrences(marks_, tokens);
-  const Range shown = best_window(found, marks_.size(), words_);
-  const Range wide = widen(shown, body, tokens, words_, sentences_);
-  const std::size_t must_show = found.empty() ? 0 : tokens[shown.begin].bytes.begin;
-  return cut_out(body, bytes_of(wide, must_show, body, tokens), spans_of(found, tokens));
+  auto found = sorted_inside(matches, tokens.size());
+  const std::vector<Span> marks = spans_of(found, tokens);
+  std::vector<Span> pieces;
+  do {
+    const Range shown = best_window(found, words_);
+    const Range wide = widen(shown, body, tokens, words_, sentences_);
+    const std::size_t must_show = found.empty() ? 0 : tokens[shown.begin].bytes.begin;
+    pieces.push_back(bytes_of(wide, must_show, body, tokens));
+    const auto is_shown = [&](const ShownMatch& match) {
+      return match.run.first < wide.end && match.run.last >= wide.begin;
+    };
+    found.erase(std::remove_if(found.begin(), found.end(), is_shown), found.end());
+  } while (!found.empty() && pieces.size() < passages_);
+  return cut_out(body, std::move(pieces), marks);
 }
 
-std::vector<Span> SnippetMaker::marks_in(std::string_view text) {
+std::vector<Span> SnippetMaker::marks_in(std::string_view text,
+                                         const std::vector<ShownMatch>& matches) {
+  if (matches.empty()) return {};
   analyzer_.analyze(text, tokens_);
-  return spans_of(find_occurrences(marks_, tokens_.tokens()), tokens_.tokens());
+  const std::vector<Token>& tokens = tokens_.tokens();
+  return spans_of(sorted_inside(matches, tokens.size()), tokens);
 }
 
 }  // namespace morgue

@@ -19,22 +19,23 @@ struct Snippet {
   std::vector<Span> marks;  ///< what matched, in bytes of `text`; ascending and apart
 };
 
-/// Finds passages for one query. Single-threaded; reuse it for all hits.
+/// Finds passages. Single-threaded; reuse it for all hits.
 class SnippetMaker {
  public:
-  explicit SnippetMaker(Marks marks, std::size_t words = 30);
+  /// At most so many passages of about so many words each.
+  explicit SnippetMaker(std::size_t passages = 1, std::size_t words = 30)
+      : passages_(passages), words_(words) {}
 
-  /// About `words` words of the body that hold as many different marks as possible, then as many
-  /// marks as possible, then the first such. It begins at a sentence when one begins near. A body
-  /// in which nothing is to mark gives its first sentences.
-  Snippet passage(std::string_view body);
+  /// Passages of the body: about `words` words that hold matches of as many clauses as possible,
+  /// then as many matches as possible, then the first such; each match whole. A passage begins at a
+  /// sentence when one begins near. A body without matches gives its first sentences.
+  Snippet passage(std::string_view body, const std::vector<ShownMatch>& matches);
 
-  /// What is to mark in a text shown whole, as a title is: byte spans, ascending and apart. A
-  /// phrase is marked as one, with what stands between its words.
-  std::vector<Span> marks_in(std::string_view text);
+  /// The parts of matches in a text shown whole, as a title is: byte spans, ascending and apart.
+  std::vector<Span> marks_in(std::string_view text, const std::vector<ShownMatch>& matches);
 
  private:
-  Marks marks_;
+  std::size_t passages_;
   std::size_t words_;
   Analyzer analyzer_;
   TokenList tokens_;

@@ -42,7 +42,6 @@ std::vector<Span> marks_inside(const std::vector<Span>& marks, Span line) {
 }
 
 void TextRenderer::begin(const ResultPage& head) {
-  snippets_ = std::make_unique<SnippetMaker>(head.marks);
   std::string counts = counted(head.total, "article", "articles");
   if (head.distinct != head.total) counts += " (" + grouped(head.distinct) + " distinct)";
   out_ << styled(counts, Style::Bold, options_.terminal.color) << " for "
@@ -61,9 +60,9 @@ void TextRenderer::hit(const Hit& hit) {
   if (article.title.empty()) {
     write_block("(no headline)", {}, Style::Faint);
   } else {
-    write_block(article.title, snippets_->marks_in(article.title), Style::Bold);
+    write_block(article.title, snippets_.marks_in(article.title, hit.in_title), Style::Bold);
   }
-  const Snippet snippet = snippets_->passage(article.body);
+  const Snippet snippet = snippets_.passage(article.body, hit.in_body);
   if (!snippet.text.empty()) write_block(snippet.text, snippet.marks, Style::Plain);
 
   std::string last = "id " + safe_for_terminal(article.id);

@@ -17,7 +17,8 @@ namespace morgue {
 /// article or a query reaches the output with its control characters.
 class TextRenderer : public Renderer {
  public:
-  TextRenderer(const RenderOptions& options, std::ostream& out) : options_(options), out_(out) {}
+  TextRenderer(const RenderOptions& options, std::ostream& out)
+      : options_(options), out_(out), snippets_(options.passages) {}
 
   void begin(const ResultPage& head) override;
   void hit(const Hit& hit) override;
@@ -31,7 +32,7 @@ class TextRenderer : public Renderer {
 
   RenderOptions options_;
   std::ostream& out_;
-  std::unique_ptr<SnippetMaker> snippets_;
+  SnippetMaker snippets_;
 };
 
 /// The part of ascending, separate `marks` that lies in `line`, counted from its begin.

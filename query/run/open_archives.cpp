@@ -61,6 +61,15 @@ std::optional<Article> OpenArchives::find(std::string_view id) const {
   return std::nullopt;
 }
 
+std::optional<Xapian::docid> OpenArchives::find_document(std::string_view id) const {
+  Xapian::Enquire enquire(view_.database);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(live(Xapian::Query(id_term(id))));
+  const Xapian::MSet found = enquire.get_mset(0, 1);
+  if (found.empty()) return std::nullopt;
+  return *found.begin();
+}
+
 OpenArchives::WordCount OpenArchives::count_word(const std::string& folded) const {
   const std::string word = word_term("", folded);
   const std::string in_title = word_term("S", folded);

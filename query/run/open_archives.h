@@ -35,6 +35,9 @@ class OpenArchives {
 
   std::optional<Article> find(std::string_view id) const;
 
+  /// Its number in view().database.
+  std::optional<Xapian::docid> find_document(std::string_view id) const;
+
   /// In how many live articles, and how often in their titles and bodies, a word stands.
   struct WordCount {
     std::uint64_t articles = 0;

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <utility>
 
 #include "common/index/schema.h"
 #include "common/index/stored_article.h"
+#include "query/match/match_work.h"
 #include "query/parse/parser.h"
 #include "query/parse/print.h"
 #include "query/plan/bind.h"
@@ -15,6 +17,7 @@
 #include "query/plan/rewrite.h"
 #include "query/plan/suggest.h"
 #include "query/run/facets.h"
+#include "query/run/hit_maker.h"
 #include "query/run/open_archives.h"
 #include "query/run/ranking.h"
 
@@ -31,6 +34,12 @@ struct Prepared {
   std::uint64_t offset = 0;
   ResultPage head;
 };
+
+std::int32_t today_of(const SearchRequest& request) {
+  if (request.today) return *request.today;
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return static_cast<std::int32_t>(std::chrono::floor<std::chrono::days>(now).count());
+}
 
 std::string plural(std::uint64_t count, const std::string& noun) {
   return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
@@ -52,19 +61,6 @@ std::optional<std::pair<std::uint64_t, std::uint64_t>> read_cursor(std::string_v
   return std::pair(generation, offset);
 }
 
-Hit make_hit(const Xapian::MSetIterator& it, std::uint64_t rank, const SearchRequest& request) {
-  Hit hit;
-  hit.rank = rank;
-  hit.score = request.sort == SortOrder::Relevance ? it.get_weight() : 0;
-  const Xapian::Document document = it.get_document();
-  if (request.want_articles) {
-    hit.article = decode_stored_article(document.get_data());
-  } else {
-    hit.article.id = document.get_value(kNewestThenId).substr(4);
-  }
-  return hit;
-}
-
 /// Keeps hits in a page.
 class PageSink : public HitSink {
  public:
@@ -80,6 +76,21 @@ class PageSink : public HitSink {
 
 struct Searcher::Impl {
   explicit Impl(const std::vector<std::string>& folders) : archives(folders) {}
+
+  /// Runs what may throw: IndexError goes on, a limit becomes Q207.
+  template <class Run>
+  auto guarded(Run run) const -> decltype(run()) {
+    try {
+      return guard_engine(archives.first_path(), run);
+    } catch (const TooMuchWork&) {
+      return QueryError{
+          "Q207",
+          {},
+          "an article allows too many combinations of these words, over the limit of " +
+              std::to_string(kMostSteps),
+          "lower the numbers behind W/ or ~, or take fewer operands"};
+    }
+  }
 
   Result<Prepared, QueryError> prepare(const SearchRequest& request) const;
   Result<std::vector<FacetSource>, QueryError> find_facets(const SearchRequest& request) const;
@@ -103,9 +114,9 @@ Result<Prepared, QueryError> Searcher::Impl::prepare(const SearchRequest& reques
   Prepared prepared;
   prepared.tree = std::move(parsed->root);
   if (request.any) prepared.tree = any_word(std::move(prepared.tree));
-  auto bound = bind_query(*prepared.tree, archives.view().fields);
+  auto bound = bind_query(*prepared.tree, archives.view().fields, today_of(request));
   if (!bound) return bound.error();
-  auto plan = compile(**bound, archives.view(), request.max_expansions);
+  auto plan = compile(**bound, archives.view(), {request.max_expansions});
   if (!plan) return plan.error();
   prepared.plan = std::move(*plan);
   auto facets = find_facets(request);
@@ -116,7 +127,6 @@ Result<Prepared, QueryError> Searcher::Impl::prepare(const SearchRequest& reques
   prepared.head.notes = std::move(parsed->notes);
   prepared.head.notes.insert(prepared.head.notes.end(), prepared.plan.notes.begin(),
                              prepared.plan.notes.end());
-  prepared.head.marks = prepared.plan.marks;
   if (auto error = find_start(request, prepared)) return *error;
   return prepared;
 }
@@ -232,7 +242,7 @@ Result<ResultPage, QueryError> Searcher::search(const SearchRequest& request) {
 }
 
 Result<ResultPage, QueryError> Searcher::search(const SearchRequest& request, HitSink& sink) {
-  return guard_engine(impl_->archives.first_path(), [&]() -> Result<ResultPage, QueryError> {
+  return impl_->guarded([&]() -> Result<ResultPage, QueryError> {
     auto prepared = impl_->prepare(request);
     if (!prepared) return prepared.error();
     FacetCounter counter(prepared->facets);
@@ -245,8 +255,9 @@ Result<ResultPage, QueryError> Searcher::search(const SearchRequest& request, Hi
     if (end < page.total) page.next = write_cursor(impl_->archives.generation(), end);
     sink.begin(page);
     std::uint64_t rank = prepared->offset;
+    HitMaker maker(impl_->archives.view().database, prepared->plan);
     for (auto it = hits.begin(); it != hits.end(); ++it) {
-      if (!sink.hit(make_hit(it, ++rank, request))) break;
+      if (!sink.hit(maker.make(it, ++rank, request))) break;
     }
     page.facets = impl_->facets_of(request, *prepared, counter);
     return std::move(page);
@@ -254,7 +265,7 @@ Result<ResultPage, QueryError> Searcher::search(const SearchRequest& request, Hi
 }
 
 Result<ResultPage, QueryError> Searcher::count(const SearchRequest& request) {
-  return guard_engine(impl_->archives.first_path(), [&]() -> Result<ResultPage, QueryError> {
+  return impl_->guarded([&]() -> Result<ResultPage, QueryError> {
     auto prepared = impl_->prepare(request);
     if (!prepared) return prepared.error();
     ResultPage& page = prepared->head;
@@ -269,35 +280,46 @@ std::optional<Article> Searcher::article(std::string_view id) const {
   return impl_->archives.find(id);
 }
 
+Result<std::optional<Hit>, QueryError> Searcher::show(std::string_view id,
+                                                      const SearchRequest& request) {
+  return impl_->guarded([&]() -> Result<std::optional<Hit>, QueryError> {
+    const auto prepared = impl_->prepare(request);
+    if (!prepared) return prepared.error();
+    const auto document = impl_->archives.find_document(id);
+    if (!document) return std::optional<Hit>();
+    HitMaker maker(impl_->archives.view().database, prepared->plan);
+    return std::optional<Hit>(maker.make(*document));
+  });
+}
+
 Result<std::vector<TermRow>, QueryError> Searcher::terms(std::string_view pattern,
                                                          std::size_t limit) {
-  return guard_engine(
-      impl_->archives.first_path(), [&]() -> Result<std::vector<TermRow>, QueryError> {
-        auto parsed = parse_query(pattern);
-        if (!parsed) return parsed.error();
-        auto bound = bind_query(*parsed->root, impl_->archives.view().fields);
-        if (!bound) return bound.error();
-        const auto* phrase = std::get_if<bound::Phrase>(&(*bound)->value);
-        if (phrase == nullptr || phrase->leaves.size() != 1 || !phrase->prefix.empty()) {
-          return QueryError{"Q125", parsed->root->span, "terms takes one word or wildcard",
-                            "try: morgue-query terms 'tarif*'"};
-        }
-        Expander expander(impl_->archives.view(), static_cast<std::size_t>(-1));
-        const auto expanded = expander.expand(phrase->leaves.front(), "");
-        if (!expanded) return expanded.error();
-        std::vector<TermRow> rows;
-        for (const std::string& form : expanded->mark.folded) {
-          const auto word = impl_->archives.count_word(form);
-          if (word.articles == 0) continue;
-          rows.push_back({form, word.articles, word.occurrences});
-          if (limit != 0 && rows.size() == limit) break;
-        }
-        return rows;
-      });
+  return impl_->guarded([&]() -> Result<std::vector<TermRow>, QueryError> {
+    auto parsed = parse_query(pattern);
+    if (!parsed) return parsed.error();
+    auto bound = bind_query(*parsed->root, impl_->archives.view().fields, 0);
+    if (!bound) return bound.error();
+    const auto* phrase = std::get_if<bound::Phrase>(&(*bound)->value);
+    if (phrase == nullptr || phrase->places.size() != 1 || !phrase->prefix.empty()) {
+      return QueryError{"Q125", parsed->root->span, "terms takes one word or wildcard",
+                        "try: morgue-query terms 'tarif*'"};
+    }
+    Expander expander(impl_->archives.view(), static_cast<std::size_t>(-1));
+    const auto expanded = expander.expand(phrase->places.front(), "");
+    if (!expanded) return expanded.error();
+    std::vector<TermRow> rows;
+    for (const std::string& form : expanded->forms) {
+      const auto word = impl_->archives.count_word(form);
+      if (word.articles == 0) continue;
+      rows.push_back({form, word.articles, word.occurrences});
+      if (limit != 0 && rows.size() == limit) break;
+    }
+    return rows;
+  });
 }
 
 Result<std::string, QueryError> Searcher::explain(const SearchRequest& request) {
-  return guard_engine(impl_->archives.first_path(), [&]() -> Result<std::string, QueryError> {
+  return impl_->guarded([&]() -> Result<std::string, QueryError> {
     const auto prepared = impl_->prepare(request);
     if (!prepared) return prepared.error();
     std::string text = "query     " + prepared->head.canonical + "\n";

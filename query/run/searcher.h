@@ -43,6 +43,8 @@ struct SearchRequest {
   bool lenient = false;       ///< errors become notes where the rest still makes a query
   std::size_t max_expansions = 10000;
   bool want_articles = true;  ///< false: of each hit's article only the id is filled
+  std::optional<std::int32_t>
+      today;  ///< for relative dates, in days since 1970-01-01; else the clock
 };
 
 /// One word of the archive.
@@ -58,7 +60,7 @@ class HitSink {
   virtual ~HitSink() = default;
 
   /// Called once, before the first hit, also when there is none: the page with everything that is
-  /// known by then: query, canonical, totals, marks, and the notes so far. No hits.
+  /// known by then: query, canonical, totals, and the notes so far. No hits.
   virtual void begin(const ResultPage& head) = 0;
 
   /// The next hit in order; false stops the search.
@@ -86,6 +88,10 @@ class Searcher {
   Result<ResultPage, QueryError> count(const SearchRequest& request);
 
   std::optional<Article> article(std::string_view id) const;
+
+  /// The article with this id and where the query's clauses match in it, whether it is a hit or
+  /// not.
+  Result<std::optional<Hit>, QueryError> show(std::string_view id, const SearchRequest& request);
 
   /// The words that match a word or a wildcard, by form; at most `limit`, 0 for all.
   Result<std::vector<TermRow>, QueryError> terms(std::string_view pattern, std::size_t limit);

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/match/document_positions.h"
+
+#include <algorithm>
+
+#include "common/index/schema.h"
+#include "common/index/term.h"
+
+namespace morgue {
+namespace {
+
+/// From so many terms on it is cheaper to look at what the document has of them.
+constexpr std::size_t kManyTerms = 32;
+
+}  // namespace
+
+void DocumentPositions::move_to(Xapian::docid document) {
+  if (document == document_) return;
+  document_ = document;
+  sentences_.reset();
+  paragraphs_.reset();
+  last_words_.reset();
+}
+
+void DocumentPositions::append(const std::string& term, std::vector<std::uint32_t>& positions) {
+  const auto end = database_.positionlist_end(document_, term);
+  for (auto it = database_.positionlist_begin(document_, term); it != end; ++it) {
+    positions.push_back(*it);
+  }
+}
+
+void DocumentPositions::collect(const std::vector<std::string>& terms,
+                                std::vector<std::uint32_t>& positions) {
+  positions.clear();
+  if (terms.size() < kManyTerms) {
+    for (const std::string& term : terms) append(term, positions);
+  } else {
+    const auto end = database_.termlist_end(document_);
+    auto it = database_.termlist_begin(document_);
+    for (it.skip_to(terms.front()); it != end; ++it) {
+      const std::string term = *it;
+      if (term > terms.back()) break;
+      if (std::binary_search(terms.begin(), terms.end(), term)) append(term, positions);
+    }
+  }
+  if (terms.size() == 1) return;
+  std::sort(positions.begin(), positions.end());
+  positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+}
+
+const std::vector<std::uint32_t>& DocumentPositions::read_once(
+    std::optional<std::vector<std::uint32_t>>& cache, std::string_view term) {
+  if (!cache) append(std::string(term), cache.emplace());
+  return *cache;
+}
+
+Span DocumentPositions::unit_of(std::uint32_t position, ast::Closeness::Unit unit) {
+  if (position < kBodyBase) return {kTitleStart, kTitleEnd};
+  const auto& starts = unit == ast::Closeness::Unit::Sentence
+                           ? read_once(sentences_, kSentenceTerm)
+                           : read_once(paragraphs_, kParagraphTerm);
+  const auto next = std::upper_bound(starts.begin(), starts.end(), position);
+  return {next == starts.begin() ? kBodyBase : *(next - 1),
+          next == starts.end() ? 0xFFFF'FFFF : *next};
+}
+
+std::uint32_t DocumentPositions::last_position(std::uint32_t position) {
+  std::uint32_t last = 0;
+  for (const std::uint32_t end : read_once(last_words_, kLastWordTerm)) {
+    if ((end < kBodyBase) == (position < kBodyBase)) last = end;
+  }
+  return last;
+}
+
+}  // namespace morgue

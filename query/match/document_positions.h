@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the words of one document stand.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/base/span.h"
+#include "query/parse/ast.h"
+
+namespace morgue {
+
+/// Reads positions of one document after another. What was read of a document is kept until the
+/// next. Single-threaded.
+class DocumentPositions {
+ public:
+  explicit DocumentPositions(Xapian::Database database) : database_(std::move(database)) {}
+
+  void move_to(Xapian::docid document);
+
+  /// The positions at which any of the terms stands; ascending, each once.
+  /// Precondition: `terms` is sorted.
+  void collect(const std::vector<std::string>& terms, std::vector<std::uint32_t>& positions);
+
+  /// Positions [begin, end) of the sentence or paragraph a position lies in; the title is one of
+  /// each.
+  Span unit_of(std::uint32_t position, ast::Closeness::Unit unit);
+
+  /// The last position of the title or body that a position lies in.
+  std::uint32_t last_position(std::uint32_t position);
+
+ private:
+  void append(const std::string& term, std::vector<std::uint32_t>& positions);
+  const std::vector<std::uint32_t>& read_once(std::optional<std::vector<std::uint32_t>>& cache,
+                                              std::string_view term);
+
+  Xapian::Database database_;
+  Xapian::docid document_ = 0;
+  std::optional<std::vector<std::uint32_t>> sentences_, paragraphs_, last_words_;
+};
+
+}  // namespace morgue

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/run/hit_maker.h"
+
+#include <utility>
+
+#include "common/index/schema.h"
+#include "common/index/stored_article.h"
+#include "query/match/match_work.h"
+
+namespace morgue {
+namespace {
+
+constexpr auto kNewestThenId = static_cast<Xapian::valueno>(Slot::NewestThenId);
+
+ShownMatch as_words(std::size_t clause, const Match& match, std::uint32_t base) {
+  ShownMatch shown{clause, {match.first - base, match.last - base}, {}};
+  for (const PositionRange& part : match.parts) {
+    shown.parts.push_back({part.first - base, part.last - base});
+  }
+  return shown;
+}
+
+}  // namespace
+
+Hit HitMaker::make(const Xapian::MSetIterator& it, std::uint64_t rank,
+                   const SearchRequest& request) {
+  Hit hit;
+  if (request.want_articles) {
+    hit = make(*it);
+  } else {
+    hit.article.id = it.get_document().get_value(kNewestThenId).substr(4);
+  }
+  hit.rank = rank;
+  hit.score = request.sort == SortOrder::Relevance ? it.get_weight() : 0;
+  return hit;
+}
+
+Hit HitMaker::make(Xapian::docid document) {
+  Hit hit;
+  hit.article = decode_stored_article(database_.get_document(document).get_data());
+  add_matches(document, hit);
+  return hit;
+}
+
+void HitMaker::add_matches(Xapian::docid document, Hit& hit) {
+  for (std::size_t clause = 0; clause < plan_.shown.size(); ++clause) {
+    Matches matches;
+    try {
+      matches = finder_.find(*plan_.shown[clause], document);
+    } catch (const TooMuchWork&) {
+      continue;  // that there is a match was cheaper to know than where all of them are
+    }
+    for (const Match& match : matches) {
+      const bool in_title = match.first < kBodyBase;
+      (in_title ? hit.in_title : hit.in_body)
+          .push_back(as_words(clause, match, in_title ? kTitleStart : kBodyBase));
+    }
+  }
+}
+
+}  // namespace morgue
