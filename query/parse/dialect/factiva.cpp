@@ -6,11 +6,13 @@
 #include <utility>
 
 #include "query/parse/dialect/connectors.h"
+#include "query/parse/dialect/factiva_tables.h"
 #include "query/parse/dialect/lex_connectors.h"
 
 namespace morgue::dialect {
 namespace {
 
+using namespace factiva;  // its tables
 using Unit = ast::Closeness::Unit;
 
 // Looseness.
@@ -19,61 +21,6 @@ constexpr std::uint64_t kPrefix = 2;
 constexpr std::uint64_t kNot = 3;
 constexpr std::uint64_t kAnd = 4;
 constexpr std::uint64_t kOr = 5;
-
-struct Qualifier {
-  std::string_view name;
-  std::string_view field;    ///< ours; empty: no equivalent
-  std::string_view instead;  ///< what to write where there is none
-};
-
-constexpr std::string_view kNameIt = "archives have no codes; name the outlet: sn=…";
-constexpr std::string_view kUseText = "archives have no codes; search for the words themselves";
-
-constexpr std::array kQualifiers{
-    Qualifier{"hd", "title", ""},
-    Qualifier{"hl", "title", ""},
-    Qualifier{"hlp", "hlead", ""},
-    Qualifier{"lp", "lead", ""},
-    Qualifier{"td", "body", ""},
-    Qualifier{"tx", "body", ""},
-    Qualifier{"by", "byline", ""},
-    Qualifier{"sn", "source", ""},
-    Qualifier{"se", "section", ""},
-    Qualifier{"la", "lang", ""},
-    Qualifier{"rst", "", kNameIt},
-    Qualifier{"sc", "", kNameIt},
-    Qualifier{"pub", "", "name the outlet: sn=…"},
-    Qualifier{"co", "", kUseText},
-    Qualifier{"fds", "", kUseText},
-    Qualifier{"in", "", kUseText},
-    Qualifier{"ns", "", kUseText},
-    Qualifier{"re", "", kUseText},
-    Qualifier{"ric", "", kUseText},
-    Qualifier{"de", "", kUseText},
-    Qualifier{"ipc", "", kUseText},
-    Qualifier{"ipd", "", kUseText},
-    Qualifier{"an", "", "archives have ids of their own"},
-    Qualifier{"art", "", ""},
-    Qualifier{"clm", "", ""},
-    Qualifier{"cr", "", ""},
-    Qualifier{"ct", "", ""},
-    Qualifier{"cx", "", ""},
-    Qualifier{"ed", "", ""},
-    Qualifier{"pg", "", ""},
-    Qualifier{"rf", "", ""},
-    Qualifier{"vol", "", ""},
-};
-
-struct DateWord {
-  std::string_view spelling;
-  Comparison meaning;
-};
-
-constexpr std::array kDateWords{
-    DateWord{"from", Comparison::AtLeast}, DateWord{"after", Comparison::Above},
-    DateWord{"before", Comparison::Below}, DateWord{"on", Comparison::Is},
-    DateWord{"to", Comparison::AtMost},
-};
 
 bool is_letter(char c) { return 'a' <= c && c <= 'z'; }
 bool is_digit(char c) { return '0' <= c && c <= '9'; }

@@ -2,15 +2,16 @@
 #include "query/parse/dialect/nexis.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "query/parse/dialect/connectors.h"
 #include "query/parse/dialect/lex_connectors.h"
+#include "query/parse/dialect/nexis_tables.h"
 
 namespace morgue::dialect {
 namespace {
 
+using namespace nexis;  // its tables
 using Unit = ast::Closeness::Unit;
 
 // Looseness: OR, then each n, then sentence, paragraph, AND, AND NOT.
@@ -20,106 +21,18 @@ constexpr std::uint64_t kParagraph = kSentence + 1;
 constexpr std::uint64_t kAnd = kSentence + 2;
 constexpr std::uint64_t kAndNot = kSentence + 3;
 
-struct Segment {
-  std::string_view name;
-  std::string_view field;  ///< ours; empty: we do not store it
-};
-
-constexpr std::array kSegments{
-    Segment{"hlead", "hlead"},
-    Segment{"headline", "title"},
-    Segment{"title", "title"},
-    Segment{"lead", "lead"},
-    Segment{"body", "body"},
-    Segment{"text", "body"},
-    Segment{"byline", "byline"},
-    Segment{"author", "byline"},
-    Segment{"source", "source"},
-    Segment{"publication", "source"},
-    Segment{"pub", "source"},
-    Segment{"section", "section"},
-    Segment{"language", "lang"},
-    Segment{"company", "org"},
-    Segment{"organization", "org"},
-    Segment{"person", "person"},
-    Segment{"geographic", "place"},
-    Segment{"city", "place"},
-    Segment{"state", "place"},
-    Segment{"country", "place"},
-    Segment{"date", "date"},
-    Segment{"length", "words"},
-    Segment{"load-date", ""},
-    Segment{"dateline", ""},
-    Segment{"correction", ""},
-    Segment{"correction-date", ""},
-    Segment{"highlight", ""},
-    Segment{"graphic", ""},
-    Segment{"subject", ""},
-    Segment{"terms", ""},
-    Segment{"industry", ""},
-    Segment{"ticker", ""},
-    Segment{"type", ""},
-    Segment{"publication-type", ""},
-    Segment{"cite", ""},
-    Segment{"name", ""},
-};
-
-struct Command {
-  std::string_view name;
-  ast::Function::Kind kind;
-};
-
-constexpr std::array kCommands{
-    Command{"caps", ast::Function::Kind::Caps},
-    Command{"nocaps", ast::Function::Kind::NoCaps},
-    Command{"allcaps", ast::Function::Kind::AllCaps},
-};
-
-/// A spelling of a connector, before its number, "s" or "p".
-struct Spelling {
-  std::string_view before;
-  bool ordered;
-  bool apart;
-};
-
-constexpr std::array kSpellings{
-    Spelling{"w/", false, false},    Spelling{"/", false, false},
-    Spelling{"near/", false, false}, Spelling{"within/", false, false},
-    Spelling{"pre/", true, false},   Spelling{"+", true, false},
-    Spelling{"onear/", true, false}, Spelling{"adj/", true, false},
-    Spelling{"not/", false, true},
-};
-
-struct Scope {
-  std::string_view spelling;
-  Unit unit;
-};
-
-constexpr std::array kScopes{
-    Scope{"s", Unit::Sentence},        Scope{"sent", Unit::Sentence},
-    Scope{"sentence", Unit::Sentence}, Scope{"p", Unit::Paragraph},
-    Scope{"para", Unit::Paragraph},    Scope{"paragraph", Unit::Paragraph}};
-
-struct Comparator {
-  std::string_view spelling;
-  Comparison meaning;
-};
-
-constexpr std::array kComparators{
-    Comparator{">=", Comparison::AtLeast},   Comparator{"<=", Comparison::AtMost},
-    Comparator{">", Comparison::Above},      Comparator{"<", Comparison::Below},
-    Comparator{"=", Comparison::Is},         Comparator{"is", Comparison::Is},
-    Comparator{"after", Comparison::Above},  Comparator{"aft", Comparison::Above},
-    Comparator{"before", Comparison::Below}, Comparator{"bef", Comparison::Below},
-    Comparator{"geq", Comparison::AtLeast},  Comparator{"leq", Comparison::AtMost},
-};
-
 bool is_letter(char c) { return 'a' <= c && c <= 'z'; }
 
+/// The row of a table with that name or spelling, or null.
+template <class Table, class Member>
+auto find_row(const Table& table, Member member, std::string_view name) {
+  const auto* found = std::find_if(table.begin(), table.end(),
+                                   [&](const auto& row) { return row.*member == name; });
+  return found == table.end() ? nullptr : found;
+}
+
 const Scope* find_scope(std::string_view argument) {
-  const auto* found = std::find_if(kScopes.begin(), kScopes.end(),
-                                   [&](const Scope& row) { return row.spelling == argument; });
-  return found == kScopes.end() ? nullptr : found;
+  return find_row(kScopes, &Scope::spelling, argument);
 }
 
 /// Whether the word is that connector, complete or not; "/etc" and "+s" are words.
@@ -129,6 +42,18 @@ bool spells(std::string_view word, const Spelling& spelling) {
   const std::string_view argument = word.substr(spelling.before.size());
   if (read_number(argument)) return true;
   return spelling.before == "/" && (find_scope(argument) != nullptr || argument == "seg");
+}
+
+/// The function a name spells, with its number.
+std::optional<std::pair<ast::Function::Kind, std::uint32_t>> find_command(std::string_view name) {
+  if (const Command* command = find_row(kCommands, &Command::name, name)) {
+    return std::pair(command->kind, 0U);
+  }
+  for (const std::string_view spelling : {"atleast", "atl"}) {
+    const auto number = number_behind(name, spelling);
+    if (number && *number > 0) return std::pair(ast::Function::Kind::AtLeast, *number);
+  }
+  return std::nullopt;
 }
 
 QueryError proximity_needs_number(Span span) {
@@ -177,44 +102,33 @@ std::optional<std::uint32_t> NexisLexer::find_group(Span word) const {
 Failure NexisLexer::read_before_group(Span word, bool& done) {
   std::string_view name = shadow(word);
   name = name.substr(0, name.find_first_of("<>="));  // DATE>2024
-  const auto* segment = std::find_if(kSegments.begin(), kSegments.end(),
-                                     [&](const Segment& row) { return row.name == name; });
-  const bool compared =
-      segment != kSegments.end() && (segment->field == "date" || segment->field == "words");
-  if (compared) {
+  const Segment* segment = find_row(kSegments, &Segment::name, name);
+  if (segment != nullptr && (segment->field == "date" || segment->field == "words")) {
     const auto name_end = static_cast<std::uint32_t>(begin_ + name.size());
     if (auto error = read_comparisons(*segment, name_end, done); error || done) return error;
   }
   if (name.size() != word.size() || !find_group(word)) return std::nullopt;
   done = true;
-  if (segment != kSegments.end()) {
-    if (segment->field.empty()) {
-      return no_equivalent(word, "the segment " + typed(word), "archives do not store it");
-    }
+  if (segment != nullptr && segment->field.empty()) {
+    return no_equivalent(word, "the segment " + typed(word), "archives do not store it");
+  }
+  if (segment != nullptr) {
     push_wrapper(Token::Kind::Prefix, ast::Fielded{std::string(segment->field), word, nullptr}, 0,
                  word.end);
-    // Its looseness 0 makes it a name of the group that follows.
     return std::nullopt;
   }
-  for (const Command& command : kCommands) {
-    if (command.name != name) continue;
-    push_wrapper(Token::Kind::Prefix, ast::Function{command.kind, 0, nullptr}, 0, word.end);
-    return std::nullopt;
-  }
-  for (const std::string_view spelling : {"atleast", "atl"}) {
-    const auto number = number_behind(name, spelling);
-    if (!number || *number == 0) continue;
-    push_wrapper(Token::Kind::Prefix, ast::Function{ast::Function::Kind::AtLeast, *number, nullptr},
-                 0, word.end);
+  if (const auto command = find_command(name)) {
+    push_wrapper(Token::Kind::Prefix, ast::Function{command->first, command->second, nullptr}, 0,
+                 word.end);
     return std::nullopt;
   }
   if (name == "singular" || name == "plural") {
     return no_equivalent(word, typed(word), "for one form alone put it in quotes");
   }
-  const bool attached = shadow_from(word.end).starts_with('(');
+  const bool connector = name == "and" || name == "or" || name == "not";
   const bool nameable =
       std::all_of(name.begin(), name.end(), [](char c) { return is_letter(c) || c == '-'; });
-  done = attached && nameable && name != "and" && name != "or" && name != "not";
+  done = shadow_from(word.end).starts_with('(') && nameable && !connector;
   if (!done) return std::nullopt;
   return QueryError{"Q104", word, "unknown segment \"" + typed(word) + "\"",
                     "segments here: HEADLINE LEAD HLEAD BODY BYLINE PUBLICATION SECTION LANGUAGE "
