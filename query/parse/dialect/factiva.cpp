@@ -153,8 +153,9 @@ Failure FactivaLexer::read_qualifier(Span word, bool& done) {
   }
   if (row->field.empty()) {
     return no_equivalent({begin_, name_end + 1}, typed({begin_, name_end + 1}),
-                         std::string(row->instead));
+                         std::string(row->remark));
   }
+  if (!row->remark.empty()) notes_.add("N104", std::string(row->remark));
   push_wrapper(Token::Kind::Prefix, ast::Fielded{std::string(row->field), span, nullptr}, kPrefix,
                name_end + 1);
   return std::nullopt;

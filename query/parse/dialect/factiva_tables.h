@@ -12,8 +12,8 @@ namespace morgue::dialect::factiva {
 /// name=…
 struct Qualifier {
   std::string_view name;
-  std::string_view field;    ///< ours; empty: no equivalent
-  std::string_view instead;  ///< what to write where there is none
+  std::string_view field;   ///< ours; empty: no equivalent
+  std::string_view remark;  ///< how ours differs; without ours: what to write instead
 };
 
 inline constexpr std::string_view kNameIt = "archives have no codes; name the outlet: sn=…";
@@ -22,11 +22,10 @@ inline constexpr std::string_view kUseText =
 
 inline constexpr std::array kQualifiers{
     Qualifier{"hd", "title", ""},
-    Qualifier{"hl", "title", ""},
+    Qualifier{"hl", "title", "hl= was read as title:, without names of sections and columns"},
     Qualifier{"hlp", "hlead", ""},
     Qualifier{"lp", "lead", ""},
-    Qualifier{"td", "body", ""},
-    Qualifier{"tx", "body", ""},
+    Qualifier{"td", "body", "td= was read as body:, which holds the lead, too"},
     Qualifier{"by", "byline", ""},
     Qualifier{"sn", "source", ""},
     Qualifier{"se", "section", ""},

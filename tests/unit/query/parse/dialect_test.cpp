@@ -314,6 +314,8 @@ constexpr NoteCase kNoteCases[] = {
     {Syntax::Nexis, "DATE(is 1/31/24)", "2024-01-31", "the century is a guess"},
     {Syntax::Nexis, "steel DATE(is 2024)", "read as AND", "a filter is no part of a phrase"},
     {Syntax::Factiva, "steel hd=mill", "read as AND", "nor is a field"},
+    {Syntax::Factiva, "td=steel", "holds the lead", "ours is wider"},
+    {Syntax::Factiva, "hd=steel", "", "ours is the same"},
     {Syntax::Lucene, "+steel mill", "mill only raises the rank", "it does not widen"},
     {Syntax::Lucene, "steel mill", "", "both widen"},
     {Syntax::Lucene, "-steel", "finds nothing", "Lucene would find nothing"},
@@ -396,7 +398,17 @@ TEST(Dialects, RefuseMixesWhenStrict) {
 
 // Pieces that mean something to one of them, in any order.
 rc::Gen<std::string> any_text() {
-  static const std::vector<std::string> pieces{"ab",
+  static const std::vector<std::string> pieces{"ab ",
+                                               "bee ",
+                                               "ab ",
+                                               "bee ",
+                                               "ab ",
+                                               "bee ",
+                                               "ab ",
+                                               "bee ",
+                                               "ab ",
+                                               "(ab bee)",
+                                               "ab",
                                                "bee",
                                                "steel!",
                                                "wom*n",
