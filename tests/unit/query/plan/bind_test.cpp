@@ -14,10 +14,12 @@ namespace {
 
 const std::vector<std::string> kFields = {"body", "date", "source", "title", "topics"};
 
+const std::int32_t kToday = make_date(2026, 3, 15)->first_day();
+
 Result<bound::NodePtr, QueryError> bound_query(const std::string& text) {
   auto parsed = parse_query(text);
   EXPECT_TRUE(parsed) << text << ": " << parsed.error().message;
-  return bind_query(*parsed->root, kFields);
+  return bind_query(*parsed->root, kFields, kToday);
 }
 
 struct ErrorCase {
@@ -42,6 +44,21 @@ TEST(Bind, RefusesWhatHasNoMeaningHere) {
       {"words:9..1", "Q111", {6, 7}, "ends before it begins"},
       {"source:a..b", "Q122", {7, 11}, "a range needs a field of dates or numbers"},
       {"has:nothing", "Q104", {4, 11}, "unknown field \"nothing\""},
+      {"a W/5 NOT:b", "Q104", {6, 9}, "unknown field \"NOT\""},
+      {"a W/5 (NOT b)", "Q201", {7, 12}, "NOT has no place in the text"},
+      {"a W/5 (b XOR c)", "Q201", {6, 15}, "XOR has no place in the text"},
+      {"a W/5 date:2024", "Q201", {11, 15}, "date: has no place in the text"},
+      {"a W/5 date:2024..", "Q201", {11, 17}, "a range has no place in the text"},
+      {"a NOT W/5 source:b", "Q201", {17, 18}, "source: has no place in the text"},
+      {"FIRST/5(*)", "Q201", {8, 9}, "* has no place in the text"},
+      {"ATLEAST2(ATLEAST3(a))", "Q201", {9, 20}, "ATLEAST3 has no place in the text"},
+      {"ATLEAST2(has:date)", "Q201", {13, 17}, "has: has no place in the text"},
+      {"CAPS(source:a)", "Q122", {12, 13}, "capitals are not looked at in source:"},
+      {"EXACT(tar*)", "Q118", {6, 10}, "an exact word cannot hold a wildcard"},
+      {"COVID-19~1", "Q128", {0, 10}, "~ takes a single word"},
+      {"\"a (COVID-19|b)\"", "Q126", {0, 16}, "not a single word: COVID-19"},
+      {"\"_\"", "Q120", {0, 3}, "no word in these quotes"},
+      {"date:-9999999d", "Q106", {5, 14}, "not a date"},
       {"\"...\"", "Q120", {0, 5}, "no word in these quotes"},
       {"%%%", "Q120", {0, 3}, "nothing to search for"},
   };
@@ -86,6 +103,12 @@ TEST(Bind, DatesCoverTheirWholePeriod) {
       {"date:[2024 TO 2025]", "2024-01-01", "2025-12-31"},
       {"date:{2024 TO 2026}", "2025-01-01", "2025-12-31"},
       {"published:2024", "2024-01-01", "2024-12-31"},
+      {"date:today", "2026-03-15", "2026-03-15"},
+      {"date:yesterday..", "2026-03-14", ""},
+      {"date:-30d..", "2026-02-13", ""},
+      {"date:-2w", "2026-03-01", "2026-03-01"},
+      {"date:-3m..-1m", "2025-12-01", "2026-02-28"},
+      {"date:..-1y", "", "2025-12-31"},
   };
   for (const auto& [query, first, last] : cases) {
     const auto bound = bound_query(query);
@@ -100,13 +123,17 @@ TEST(Bind, DatesCoverTheirWholePeriod) {
 TEST(Bind, WordsTakeStemsOnlyWhenBareAndOneToken) {
   const auto kind = [](const std::string& query) {
     const auto bound = bound_query(query);
-    return std::get<bound::Phrase>((*bound)->value).leaves.front().kind;
+    return std::get<bound::Phrase>((*bound)->value).places.front().front().kind;
   };
   using Kind = bound::Leaf::Kind;
   EXPECT_EQ(kind("Tariffs"), Kind::Stemmed);
   EXPECT_EQ(kind("title:Tariffs"), Kind::Stemmed);
   EXPECT_EQ(kind("\"Tariffs\""), Kind::Form);
-  EXPECT_EQ(kind("=Tariffs"), Kind::Exact);
+  EXPECT_EQ(kind("=Tariffs"), Kind::Form);
+  EXPECT_EQ(kind("EXACT(Tariffs)"), Kind::Form);
+  EXPECT_EQ(kind("CAPS(Tariffs)"), Kind::Stemmed);
+  EXPECT_EQ(kind("tarrif~"), Kind::Similar);
+  EXPECT_EQ(kind("/tar.*/"), Kind::Regex);
   EXPECT_EQ(kind("tarif*"), Kind::Pattern);
   EXPECT_EQ(kind("COVID-19"), Kind::Form);
   EXPECT_EQ(kind("source:Times"), Kind::Form);

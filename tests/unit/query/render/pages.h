@@ -4,19 +4,39 @@
 
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "common/article/partial_date.h"
+#include "common/text/analyzer.h"
 #include "query/hit.h"
 #include "query/render/renderer.h"
 
 namespace morgue::test {
 
-/// A mark of words that must be exactly these folded forms, next to each other.
-inline std::vector<MarkedWord> mark(std::vector<std::string> words) {
-  std::vector<MarkedWord> phrase;
-  for (std::string& word : words) phrase.push_back({{std::move(word)}, "", ""});
-  return phrase;
+/// Where the phrases (folded words next to each other) stand in a text, as a search would say.
+inline std::vector<ShownMatch> matches_in(std::string_view text,
+                                          const std::vector<std::vector<std::string>>& phrases) {
+  Analyzer analyzer;
+  TokenList list;
+  analyzer.analyze(text, list);
+  const auto& tokens = list.tokens();
+  std::vector<ShownMatch> matches;
+  for (std::size_t clause = 0; clause < phrases.size(); ++clause) {
+    const auto& phrase = phrases[clause];
+    for (std::uint32_t at = 0; at + phrase.size() <= tokens.size(); ++at) {
+      std::uint32_t i = 0;
+      while (i < phrase.size() &&
+             (tokens[at + i].folded == phrase[i] || tokens[at + i].bare == phrase[i])) {
+        ++i;
+      }
+      if (i < phrase.size() || phrase.empty()) continue;
+      const WordRange run{at, at + i - 1};
+      matches.push_back({clause, run, {run}});
+    }
+  }
+  return matches;
 }
 
 inline Hit hit(std::uint64_t rank, std::string id, std::string title, std::string body) {
@@ -37,7 +57,6 @@ inline ResultPage tariffs_page() {
   page.total = 1214;
   page.distinct = 1171;
   page.undated = 2;
-  page.marks = {mark({"tariffs"}), mark({"关税"})};
   page.hits.push_back(hit(1, "tribune-1", "Senate weighs new tariffs",
                           "The session ran late. Senators said tariffs on steel would stay until "
                           "the spring, whatever the courts decide."));
@@ -48,6 +67,10 @@ inline ResultPage tariffs_page() {
   page.hits[1].article.source = "עיתון";
   page.hits[1].article.date = {2024, 3, 0};
   page.hits.push_back(hit(12, "zh/9", "", "政府宣布新的关税政策。"));
+  for (Hit& found : page.hits) {
+    found.in_title = matches_in(found.article.title, {{"tariffs"}, {"关税"}});
+    found.in_body = matches_in(found.article.body, {{"tariffs"}, {"关税"}});
+  }
   page.facets.push_back({"source",
                          {{"The Tribune", 1100, "tariffs AND source:\"The Tribune\""},
                           {"人民日报", 64, "tariffs AND source:\"人民日报\""},

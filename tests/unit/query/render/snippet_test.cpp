@@ -10,7 +10,8 @@
 namespace morgue {
 namespace {
 
-using test::mark;
+using test::matches_in;
+using Phrases = std::vector<std::vector<std::string>>;
 
 /// The snippet with its marks in brackets.
 std::string bracketed(const Snippet& snippet) {
@@ -30,71 +31,94 @@ std::string words(std::size_t count) {
   return text;
 }
 
-MarkedWord prefix(std::string text) { return {{}, "", std::move(text)}; }
+/// The passage of a body in which these phrases were found.
+Snippet passage(const std::string& body, const Phrases& phrases, std::size_t words = 30) {
+  return SnippetMaker(1, words).passage(body, matches_in(body, phrases));
+}
 
 struct MarkCase {
-  Marks marks;
+  Phrases phrases;
   const char* body;
   const char* shown;
   const char* why;
 };
 
 const MarkCase kMarkCases[] = {
-    {{mark({"trade", "war"})},
+    {{{"trade", "war"}},
      "A trade war, again.",
      "A [trade war], again.",
      "a phrase is marked as one"},
-    {{mark({"trade", "war"})}, "War on trade.", "War on trade.", "the words of a phrase in order"},
-    {{mark({"metoo"})}, "Le #MeToo revient", "Le [#MeToo] revient", "the bare form of a tag"},
-    {{mark({"#metoo"})}, "MeToo and #MeToo", "MeToo and [#MeToo]", "the tag itself"},
-    {{mark({"pena"})}, "Peña dijo", "[Peña] dijo", "folded against written"},
-    {{{{{"pena"}, "Peña", ""}}}, "Pena y Peña", "Pena y [Peña]", "an exact word"},
-    {{{prefix("tarif")}}, "Tarifas and tariffs", "[Tarifas] and [tariffs]", "a prefix"},
-    {{mark({"关税"})},
-     "政府宣布新的关税政策。",
-     "政府宣布新的[关税]政策。",
-     "words without spaces"},
-    {{mark({"trade", "war"}), mark({"war", "zone"})},
+    {{{"metoo"}}, "Le #MeToo revient", "Le [#MeToo] revient", "a word as it is written"},
+    {{{"关税"}}, "政府宣布新的关税政策。", "政府宣布新的[关税]政策。", "words without spaces"},
+    {{{"trade", "war"}, {"war", "zone"}},
      "a trade war zone",
      "a [trade war zone]",
      "marks that overlap become one"},
-    {{mark({"two"})}, "one\n\n two\tthree ", "one [two] three", "one line, single spaces"},
-    {{}, "Nothing to mark.", "Nothing to mark.", "no marks at all"},
-    {{{}}, "An empty mark.", "An empty mark.", "a mark without words marks nothing"},
-    {{mark({"x"})}, "", "", "no body"},
-    {{mark({"x"})}, "— … !", "— … !", "no words"},
+    {{{"two"}}, "one\n\n two\tthree ", "one [two] three", "one line, single spaces"},
+    {{}, "Nothing to mark.", "Nothing to mark.", "no matches at all"},
+    {{{"x"}}, "", "", "no body"},
+    {{{"x"}}, "— … !", "— … !", "no words"},
 };
 
 TEST(Snippet, MarksWhatMatched) {
   for (const MarkCase& test : kMarkCases) {
     SCOPED_TRACE(test.why);
-    EXPECT_EQ(bracketed(SnippetMaker(test.marks).passage(test.body)), test.shown);
+    EXPECT_EQ(bracketed(passage(test.body, test.phrases)), test.shown);
   }
+}
+
+TEST(Snippet, ShowsBothEndsOfAProximityAndMarksItsParts) {
+  const std::string body =
+      "tariff. " + words(40) + "end. The tariff on steel hit Mexico hard. " + words(40);
+  const auto at = [&](std::string_view word) {
+    const auto matches = matches_in(body, {{std::string(word)}});
+    return matches.back().run;
+  };
+  const WordRange tariff = at("tariff");
+  const WordRange mexico = at("mexico");
+  const ShownMatch near{0, {tariff.first, mexico.last}, {tariff, mexico}};
+  const std::string shown = bracketed(SnippetMaker(1, 9).passage(body, {near}));
+  EXPECT_EQ(shown, "… The [tariff] on steel hit [Mexico] hard. word0 word1 …");
+}
+
+TEST(Snippet, ShowsSeveralPassagesInTheirOrder) {
+  const std::string body = "A needle here. " + words(60) + "end. Then pin and needle. " +
+                           words(60) + "end. Last needle.";
+  const auto matches = matches_in(body, {{"needle"}, {"pin"}});
+  EXPECT_EQ(bracketed(SnippetMaker(1, 6).passage(body, matches)),
+            "… Then [pin] and [needle]. word0 word1 …");
+  EXPECT_EQ(bracketed(SnippetMaker(2, 6).passage(body, matches)),
+            "A [needle] here. word0 word1 word2 … Then [pin] and [needle]. word0 word1 …");
+  EXPECT_EQ(
+      bracketed(SnippetMaker(9, 6).passage(body, matches)),
+      "A [needle] here. word0 word1 word2 … Then [pin] and [needle]. word0 word1 … Last [needle].");
+}
+
+TEST(Snippet, PassesOverMatchesThatTheTextHasNot) {
+  EXPECT_EQ(SnippetMaker().passage("one two", {{0, {5, 7}, {{5, 7}}}}).text, "one two");
 }
 
 TEST(Snippet, ShowsTheWindowWithMostDifferentMarks) {
   const std::string body =
       "alpha alpha alpha alpha. " + words(60) + "alpha near beta. " + words(60);
-  const std::string shown =
-      bracketed(SnippetMaker({mark({"alpha"}), mark({"beta"})}, 12).passage(body));
+  const std::string shown = bracketed(passage(body, {{"alpha"}, {"beta"}}, 12));
   EXPECT_NE(shown.find("[alpha] near [beta]"), shown.npos) << shown;
 }
 
 TEST(Snippet, BeginsWithTheSentenceOfTheMatch) {
   const std::string body = words(40) + "ended. Then the needle was found. " + words(40);
-  const std::string shown = bracketed(SnippetMaker({mark({"needle"})}, 20).passage(body));
+  const std::string shown = bracketed(passage(body, {{"needle"}}, 20));
   EXPECT_EQ(shown.rfind("… Then the [needle] was found.", 0), 0U) << shown;
 }
 
 TEST(Snippet, WithoutAMatchIsTheLede) {
-  const std::string shown =
-      SnippetMaker({mark({"absent"})}, 5).passage("One two. " + words(20)).text;
+  const std::string shown = passage("One two. " + words(20), {{"absent"}}, 5).text;
   EXPECT_EQ(shown, "One two. word0 word1 word2 …");
 }
 
 TEST(Snippet, OfAVeryLongBodyIsShortAndHoldsTheMatch) {
   const std::string body = words(200000) + "needle " + words(200000);
-  const Snippet snippet = SnippetMaker({mark({"needle"})}).passage(body);
+  const Snippet snippet = passage(body, {{"needle"}});
   EXPECT_LT(snippet.text.size(), 400U);
   ASSERT_EQ(snippet.marks.size(), 1U);
   EXPECT_EQ(snippet.marks[0].of(snippet.text), "needle");
@@ -102,19 +126,19 @@ TEST(Snippet, OfAVeryLongBodyIsShortAndHoldsTheMatch) {
 
 TEST(Snippet, OfAWordWithoutEndIsCutBetweenCodePoints) {
   const std::string body = std::string(5000, 'x') + " needle " + std::string(5000, 'y');
-  const Snippet snippet = SnippetMaker({mark({"needle"})}).passage(body);
+  const Snippet snippet = passage(body, {{"needle"}});
   EXPECT_LT(snippet.text.size(), 1300U);
   ASSERT_EQ(snippet.marks.size(), 1U);
   EXPECT_EQ(snippet.marks[0].of(snippet.text), "needle");
 
   std::string wide;
   for (int i = 0; i < 4000; ++i) wide += "é";
-  EXPECT_TRUE(is_valid_utf8(SnippetMaker({}).passage("a" + wide).text));
+  EXPECT_TRUE(is_valid_utf8(passage("a" + wide, {}).text));
 }
 
 TEST(Snippet, TitlesAreMarkedWhole) {
   const std::string title = "Trade war: the trade war";
-  const auto marks = SnippetMaker({mark({"trade", "war"})}).marks_in(title);
+  const auto marks = SnippetMaker().marks_in(title, matches_in(title, {{"trade", "war"}}));
   ASSERT_EQ(marks.size(), 2U);
   EXPECT_EQ(marks[1].of(title), "trade war");
 }
@@ -127,7 +151,7 @@ TEST(Snippet, EveryMarkIsTheWordAndTextIsValid) {
     const auto picks = *rc::gen::container<std::vector<std::size_t>>(
         static_cast<std::size_t>(seed % 80), rc::gen::inRange<std::size_t>(0, pieces.size()));
     for (const std::size_t pick : picks) body += pieces[pick] + ' ';
-    const Snippet snippet = SnippetMaker({mark({"needle"})}, 8).passage(body);
+    const Snippet snippet = passage(body, {{"needle"}}, 8);
     RC_ASSERT(is_valid_utf8(snippet.text));
     RC_ASSERT(snippet.text.find('\n') == std::string::npos);
     for (const Span& span : snippet.marks) RC_ASSERT(span.of(snippet.text) == "needle");
