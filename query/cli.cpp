@@ -52,6 +52,8 @@ void add_paging_flags(CLI::App& app, TypedFlags& typed) {
 }
 
 void add_query_flags(CLI::App& app, TypedFlags& typed) {
+  add_value(app, "--syntax", typed.syntax, "NAME",
+            "the query's language: morgue, nexis, factiva or lucene");
   app.add_flag("--any", typed.any, "plain words are joined with OR");
   app.add_flag("--literal", typed.literal, "the query is plain words, signs and all");
   app.add_flag("--strict", typed.strict, "refuse AND and OR mixed without parentheses");
@@ -90,6 +92,10 @@ void add_flags(CLI::App& app, unsigned groups, unsigned formats, TypedFlags& typ
   }
   if ((groups & kPagingGroup) != 0) add_paging_flags(app, typed);
   if ((groups & kQueryGroup) != 0) add_query_flags(app, typed);
+  if ((groups & kTranslateGroup) != 0) {
+    add_value(app, "--from", typed.from, "NAME", "another name of --syntax");
+    add_value(app, "--to", typed.to, "NAME", "the language to write: morgue");
+  }
   if ((groups & kExplainGroup) != 0) {
     app.add_flag("--explain", typed.explain, "show how the query would be run");
   }
@@ -254,6 +260,9 @@ Result<Invocation, UsageError> parse_command_line(const std::vector<std::string>
     std::vector<std::string>& words = parted.words;
     const Command* asked = words.size() == 2 ? find_command(words[1]) : nullptr;
     if (words[0] == "help" && asked != nullptr) return Invocation{nullptr, {}, help_for(*asked)};
+    if (words[0] == "help" && words.size() == 2 && words[1] == "query") {
+      return Invocation{nullptr, {}, query_help()};
+    }
     if (words[0] == "help" && words.size() == 1) return Invocation{nullptr, {}, program_help()};
     if (is_reserved_name(words[0])) {
       return UsageError{"this version has no command " + words[0],

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "query/parse/dialect/dialect.h"
 #include "query/render/renderer.h"
 #include "query/render/terminal.h"
 #include "query/run/searcher.h"
@@ -44,6 +45,7 @@ struct QueryFlags {
   bool exact_case = false;
   bool exact_accents = false;
   std::size_t max_expansions = 10000;
+  Syntax syntax = Syntax::Morgue;
 };
 
 struct FacetFlags {

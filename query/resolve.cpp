@@ -53,6 +53,24 @@ std::optional<UsageError> read_choice(const char* flag, const std::string& text,
                     "choose one of: " + choices};
 }
 
+/// --syntax, or --from, which means the same; --to names the one language we write.
+std::optional<UsageError> read_syntax(const TypedFlags& typed, Syntax& syntax) {
+  constexpr std::array kWritten{kSyntaxes.front()};
+  static_assert(kWritten.front().second == Syntax::Morgue);
+  Syntax written = Syntax::Morgue;
+  if (!typed.from.empty() && !typed.syntax.empty() && typed.from != typed.syntax) {
+    return UsageError{"--from and --syntax exclude each other", ""};
+  }
+  auto error = read_choice("--syntax", typed.syntax, kSyntaxes, syntax);
+  if (!error) error = read_choice("--from", typed.from, kSyntaxes, syntax);
+  if (!error) error = read_choice("--to", typed.to, kWritten, written);
+  if (!error && typed.literal && syntax != Syntax::Morgue) {
+    error = UsageError{"--literal and --syntax exclude each other",
+                       "with --literal the query is plain words in any language"};
+  }
+  return error;
+}
+
 /// "person:20,org".
 std::optional<UsageError> read_facets(const std::string& text, std::vector<FacetRequest>& facets) {
   std::istringstream in(text);
@@ -101,7 +119,8 @@ std::optional<UsageError> resolve(const TypedFlags& typed, Options& options) {
   options.explain = typed.explain;
   options.count_only = typed.count_only;
   options.shown_query = typed.shown_query;
-  auto error = read_number("--limit", typed.limit, options.limits.limit);
+  auto error = read_syntax(typed, options.query.syntax);
+  if (!error) error = read_number("--limit", typed.limit, options.limits.limit);
   if (!error) error = read_number("--offset", typed.offset, options.limits.offset);
   if (!error) {
     error = read_number("--max-expansions", typed.max_expansions, options.query.max_expansions);

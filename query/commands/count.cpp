@@ -7,7 +7,7 @@
 namespace morgue {
 
 ExitCode run_count(const Options& options, Context& context) {
-  const QueryText query = join_words(options.words, options.query.literal);
+  const QueryText query = query_of(options);
   const SearchRequest request = request_of(options, query);
   context.messages.notes(query.notes);
   Searcher searcher = Searcher::open(find_archives(options.archive, context.environment));

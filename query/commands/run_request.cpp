@@ -50,6 +50,9 @@ std::string command_again(const Options& options) {
   for (const std::string& archive : options.archive.archives) {
     command += " -a " + shell_quote(archive);
   }
+  if (options.query.syntax != Syntax::Morgue) {
+    command += " --syntax " + std::string(name_of(options.query.syntax));
+  }
   if (options.limits.limit_given) command += " --limit " + std::to_string(options.limits.limit);
   if (options.limits.sort == SortOrder::OldestFirst) command += " --sort date";
   if (options.limits.sort == SortOrder::NewestFirst) command += " --sort -date";

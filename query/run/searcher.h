@@ -13,6 +13,7 @@
 #include "common/article/article.h"
 #include "common/base/result.h"
 #include "query/hit.h"
+#include "query/parse/dialect/dialect.h"
 #include "query/parse/query_error.h"
 
 namespace morgue {
@@ -29,6 +30,8 @@ struct FacetRequest {
 
 struct SearchRequest {
   std::string query;
+  /// Of `query`; the queries of the page are always Morgue's.
+  Syntax syntax = Syntax::Morgue;
   std::uint64_t limit = 10;  ///< 0: all
   std::uint64_t offset = 0;  ///< hits to pass over
   std::string after;         ///< a cursor (ResultPage::next) of the same query; or empty

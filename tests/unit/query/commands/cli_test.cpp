@@ -2,6 +2,7 @@
 #include "query/cli.h"
 
 #include <algorithm>
+#include <sstream>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -108,6 +109,18 @@ TEST(CommandLine, WithoutOptionsHasTheDefaults) {
   EXPECT_TRUE(invocation->options.facet.facets.empty());
 }
 
+TEST(CommandLine, TheSyntaxIsNamedOnEveryCommandThatTakesAQuery) {
+  for (const char* command : {"search", "count", "facets", "parse"}) {
+    const auto invocation = parse_command_line({command, "a", "--syntax", "factiva"});
+    ASSERT_TRUE(invocation) << invocation.error().message;
+    EXPECT_EQ(invocation->options.query.syntax, Syntax::Factiva);
+  }
+  EXPECT_EQ(parse_command_line({"a"})->options.query.syntax, Syntax::Morgue);
+  const auto translation = parse_command_line({"parse", "--from", "nexis", "--to", "morgue", "a"});
+  ASSERT_TRUE(translation) << translation.error().message;
+  EXPECT_EQ(translation->options.query.syntax, Syntax::Nexis);
+}
+
 TEST(CommandLine, NulMeansIds) {
   for (const Args& args : {Args{"tariffs", "-0"}, Args{"tariffs", "--ids", "-0"}}) {
     const auto invocation = parse_command_line(args);
@@ -132,6 +145,14 @@ const RefusedCase kRefusedCases[] = {
      "count has no option --facet",
      "",
      "of another command"},
+    {{"a", "--syntax", "google"}, "no choice google", "nexis, factiva, lucene", "no such syntax"},
+    {{"parse", "a", "--to", "nexis"}, "no choice nexis", "morgue", "we write only our own"},
+    {{"count", "a", "--from", "nexis"}, "no option --from", "", "of parse"},
+    {{"parse", "a", "--from", "nexis", "--syntax", "lucene"},
+     "--from and --syntax exclude",
+     "",
+     "two answers"},
+    {{"a", "--literal", "--syntax", "nexis"}, "--literal and --syntax", "", "plain words"},
     {{"tariffs", "--limit", "many"}, "--limit needs a whole number, not many", "", "no number"},
     {{"tariffs", "--limit", "-5"}, "--limit needs a whole number", "", "less than nothing"},
     {{"tariffs", "--limit", "99999999999999999999"}, "--limit needs", "", "more than there is"},
@@ -175,6 +196,13 @@ TEST(CommandLine, AloneIsFiveLinesWithThreeExamples) {
     ++examples;
   }
   EXPECT_EQ(examples, 3U);
+}
+
+TEST(CommandLine, HelpOnTheQueryComparesTheLanguages) {
+  EXPECT_EQ(parse_command_line({"help", "query"})->print, query_help());
+  EXPECT_NE(program_help().find("morgue-query help query"), std::string::npos);
+  std::istringstream lines(query_help());
+  for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 90U) << line;
 }
 
 TEST(CommandLine, HelpIsThereForEachCommand) {

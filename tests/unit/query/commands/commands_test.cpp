@@ -79,6 +79,9 @@ const OutputCase kOutputCases[] = {
     {{"show", "zz"}, 1, "", "no such article"},
     {{"parse", "a", "AND", "b"}, 0, "a AND b\n", "the canonical query"},
     {{"parse", "a AND"}, 2, "", "a faulty query"},
+    {{"parse", "--from", "nexis", "a w/5", "b c"}, 0, "a W/5 \"b c\"\n", "a translation"},
+    {{"parse", "--syntax", "lucene", "a b"}, 0, "a OR b\n", "the same flag by its other name"},
+    {{"parse", "--from", "factiva", "rst=x"}, 2, "", "without equivalent"},
     {{"--limt"}, 2, "", "a usage error"},
 };
 
@@ -124,6 +127,7 @@ TEST(Program, JsonOfTheOtherCommands) {
   EXPECT_EQ(json::parse(run({"terms", "t*", "--json"}).out)["terms"][1]["occurrences"], 9);
   EXPECT_EQ(json::parse(run({"parse", "a b", "--json"}).out)["canonical"],
             run({"parse", "a b"}).out.substr(0, run({"parse", "a b"}).out.size() - 1));
+  EXPECT_EQ(json::parse(run({"parse", "--from", "nexis", "a/b", "--json"}).out)["syntax"], "nexis");
   const json facets = json::parse(run({"facets", "x", "--json"}).out);
   EXPECT_EQ(facets["hits"], json::array());
   EXPECT_EQ(facets["facets"].size(), 4U) << "the usual facets";
