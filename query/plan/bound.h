@@ -36,6 +36,7 @@ struct Phrase {
   std::string prefix;  ///< of the terms; empty for title and body
   Zone zone = Zone::Anywhere;
   std::vector<Leaf> leaves;  ///< never empty
+  bool scored = true;        ///< false: matches without raising the score
 };
 
 /// One term exactly as it is spelled: a whole value, an id, the presence of a field.

@@ -146,7 +146,9 @@ Compiled Compiler::compile(const bound::Phrase& phrase) {
                                    [](const ExpandedLeaf& leaf) { return leaf.terms.empty(); });
   if (nothing) return Query::MatchNothing;
   const bool anywhere = title_terms || phrase.zone == bound::Zone::Anywhere;
-  if (auto plain = compile_plain(leaves, anywhere)) return *plain;
+  if (auto plain = compile_plain(leaves, anywhere)) {
+    return phrase.scored ? *plain : without_weight(*plain);
+  }
   return compile_positions(leaves, anywhere ? Window{0, kNoLimit} : window_of(phrase.zone));
 }
 

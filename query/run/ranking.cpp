@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/run/ranking.h"
 
+#include <algorithm>
+
 #include "common/index/schema.h"
 #include "common/index/value.h"
 
@@ -9,18 +11,15 @@ namespace {
 
 constexpr auto kNewestThenId = static_cast<Xapian::valueno>(Slot::NewestThenId);
 
-// BM25 with the parameters of the literature (Robertson and Zaragoza 2009, section 3.4): saturation
-// k1 and length normalization b. Frequencies already count a title word more (schema.h).
-constexpr double kK1 = 1.2;
-constexpr double kB = 0.75;
-constexpr double kMinNormalizedLength = 0.5;
-
 }  // namespace
 
-void set_order(Xapian::Enquire& enquire, SortOrder order, Xapian::KeyMaker& oldest_first) {
-  switch (order) {
+void set_order(Xapian::Enquire& enquire, const SearchRequest& request,
+               Xapian::KeyMaker& oldest_first) {
+  const RankingParameters& ranking = request.ranking;
+  switch (request.sort) {
     case SortOrder::Relevance:
-      enquire.set_weighting_scheme(Xapian::BM25Weight(kK1, 0, 1, kB, kMinNormalizedLength));
+      enquire.set_weighting_scheme(
+          Xapian::BM25Weight(ranking.k1, 0, 1, ranking.b, ranking.min_normalized_length));
       enquire.set_sort_by_relevance_then_value(kNewestThenId, false);
       return;
     case SortOrder::NewestFirst:
@@ -32,6 +31,18 @@ void set_order(Xapian::Enquire& enquire, SortOrder order, Xapian::KeyMaker& olde
       enquire.set_sort_by_key(&oldest_first, false);
       return;
   }
+}
+
+void add_bonus(std::vector<RankedHit>& hits, std::size_t depth, const AdjacencyBonus& bonus,
+               const Xapian::Database& database) {
+  const auto end = hits.begin() + static_cast<std::ptrdiff_t>(std::min(depth, hits.size()));
+  for (auto hit = hits.begin(); hit != end; ++hit) hit->score += bonus.of(hit->article);
+  const auto key = [&](const RankedHit& hit) {
+    return database.get_document(hit.article).get_value(kNewestThenId);
+  };
+  std::sort(hits.begin(), end, [&](const RankedHit& a, const RankedHit& b) {
+    return a.score != b.score ? a.score > b.score : key(a) < key(b);
+  });
 }
 
 std::string OldestFirstKey::operator()(const Xapian::Document& document) const {

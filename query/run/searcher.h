@@ -14,6 +14,7 @@
 #include "common/base/result.h"
 #include "query/hit.h"
 #include "query/parse/query_error.h"
+#include "query/run/ranking_parameters.h"
 
 namespace morgue {
 
@@ -39,6 +40,7 @@ struct SearchRequest {
   bool strict_mixes = false;  ///< AND and OR mixed without parentheses are refused
   bool lenient = false;       ///< errors become notes where the rest still makes a query
   std::size_t max_expansions = 10000;
+  RankingParameters ranking;
   bool want_articles = true;  ///< false: of each hit's article only the id is filled
 };
 
