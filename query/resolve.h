@@ -17,7 +17,7 @@ struct TypedFlags {
   std::vector<std::string> archives;
   std::vector<std::string> facets;                      ///< each "person:20,org"
   std::vector<std::pair<std::string, Format>> formats;  ///< each as typed, "--json"
-  std::string limit, offset, after, sort, max_expansions, color;
+  std::string limit, offset, after, sort, decay, max_expansions, color;
   bool any = false, literal = false, strict = false, lenient = false;
   bool explain = false, quiet = false, no_pager = false;
 };

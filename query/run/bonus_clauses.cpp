@@ -40,7 +40,9 @@ Query bonus_clauses(const bound::Node& query, bool any, const RankingParameters&
     if (parameters.typed_form == 0 || word == nullptr || !word->scored) continue;
     const bound::Leaf& leaf = word->leaves.front();
     if (leaf.kind != bound::Leaf::Kind::Stemmed) continue;
-    clauses.emplace_back(Query::OP_SCALE_WEIGHT, Query(word_term("", leaf.text)),
+    const std::string forms[] = {word_term("", leaf.text), word_term("", leaf.text + "'s")};
+    clauses.emplace_back(Query::OP_SCALE_WEIGHT,
+                         Query(Query::OP_SYNONYM, std::begin(forms), std::end(forms)),
                          parameters.typed_form);
   }
   if (any) {

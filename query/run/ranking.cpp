@@ -2,13 +2,16 @@
 #include "query/run/ranking.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "common/index/schema.h"
 #include "common/index/value.h"
+#include "query/match/recency_source.h"
 
 namespace morgue {
 namespace {
 
+constexpr auto kFirstDay = static_cast<Xapian::valueno>(Slot::FirstDay);
 constexpr auto kNewestThenId = static_cast<Xapian::valueno>(Slot::NewestThenId);
 
 }  // namespace
@@ -31,6 +34,22 @@ void set_order(Xapian::Enquire& enquire, const SearchRequest& request,
       enquire.set_sort_by_key(&oldest_first, false);
       return;
   }
+}
+
+Xapian::Query with_recency(const Xapian::Query& query, const SearchRequest& request,
+                           const Xapian::Database& database) {
+  const std::string newest = database.get_value_upper_bound(kFirstDay);
+  if (newest.empty()) return query;
+  Xapian::Enquire enquire(database);
+  OldestFirstKey unused;
+  set_order(enquire, request, unused);
+  enquire.set_query(query);
+  // The weight the best match has, and not the highest it could have: that would depend on how the
+  // archive is laid out.
+  const double best = enquire.get_mset(0, 1).get_max_attained();
+  const std::int32_t reference = std::min(decode_day(newest), request.decay->today);
+  auto source = std::make_unique<RecencySource>(best, request.decay->half_life, reference);
+  return {Xapian::Query::OP_AND_MAYBE, query, Xapian::Query(source.release()->release())};
 }
 
 void add_bonus(std::vector<RankedHit>& hits, std::size_t depth, const AdjacencyBonus& bonus,

@@ -17,6 +17,10 @@ namespace morgue {
 void set_order(Xapian::Enquire& enquire, const SearchRequest& request,
                Xapian::KeyMaker& oldest_first);
 
+/// The query with the bonus of `request.decay`.
+Xapian::Query with_recency(const Xapian::Query& query, const SearchRequest& request,
+                           const Xapian::Database& database);
+
 /// A hit whose article has not been read.
 struct RankedHit {
   Xapian::docid article;

@@ -15,9 +15,9 @@ struct RankingParameters {
 
   double typed_form = 0.25;  ///< weight of a word as typed, beside that of all its forms
 
-  double adjacency = 0.5;             ///< weight of AdjacencyBonus; 0: off
-  unsigned adjacency_reach = 5;       ///< in words
-  std::size_t adjacency_depth = 200;  ///< so many of the best hits may change places by it
+  double adjacency = 0.75;           ///< weight of AdjacencyBonus; 0: off
+  unsigned adjacency_reach = 5;      ///< in words
+  std::size_t adjacency_depth = 50;  ///< so many of the best hits may change places by it
 
   bool function_words = false;  ///< true: with --any, "the" and "what" rank as other words do
 };

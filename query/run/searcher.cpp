@@ -203,7 +203,8 @@ Xapian::Query Searcher::Impl::ranked_query(const SearchRequest& request,
   const Xapian::Query matching = archives.live(prepared.plan.query);
   if (request.sort != SortOrder::Relevance) return matching;
   const auto bonus = bonus_clauses(*prepared.bound, request.any, request.ranking);
-  return {Xapian::Query::OP_AND_MAYBE, matching, bonus};
+  const Xapian::Query scored(Xapian::Query::OP_AND_MAYBE, matching, bonus);
+  return request.decay ? with_recency(scored, request, archives.view().database) : scored;
 }
 
 Matches Searcher::Impl::match(const SearchRequest& request, const Prepared& prepared,

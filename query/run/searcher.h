@@ -28,12 +28,23 @@ struct FacetRequest {
   friend bool operator==(const FacetRequest&, const FacetRequest&) = default;
 };
 
+/// Newer articles are ranked higher: one as new as the newest of the archives (but not newer than
+/// `today`) gains as much as the best match scores without it, and for each `half_life` days of age
+/// half of that. One without a date gains nothing. Which articles match does not change.
+struct Decay {
+  double half_life = 0;    ///< days
+  std::int32_t today = 0;  ///< in days since 1970-01-01
+
+  friend bool operator==(const Decay&, const Decay&) = default;
+};
+
 struct SearchRequest {
   std::string query;
   std::uint64_t limit = 10;  ///< 0: all
   std::uint64_t offset = 0;  ///< hits to pass over
   std::string after;         ///< a cursor (ResultPage::next) of the same query; or empty
   SortOrder sort = SortOrder::Relevance;
+  std::optional<Decay> decay;  ///< for SortOrder::Relevance
   std::vector<FacetRequest> facets;
   bool any = false;           ///< plain words are joined with OR
   bool literal = false;       ///< the whole text is plain words
