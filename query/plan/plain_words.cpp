@@ -8,8 +8,9 @@
 namespace morgue {
 namespace {
 
-// Sorted. Words that are also names or nouns ("may", "will", "us", "who") are left in where the
-// other meaning is rare in a question of plain words.
+// Sorted, and short: only words without which a question asks the same. Not here are those that
+// folding makes one with a name or a noun: "may" and May, "will" and Will, "us" and US, "who" and
+// WHO, "mine". A list with prepositions such as "against" and "without" ranked a little worse.
 constexpr std::array<std::string_view, 98> kEnglish{
     "a",       "about", "above", "after", "all",   "also",   "am",     "among", "an",     "and",
     "any",     "are",   "as",    "at",    "be",    "been",   "before", "being", "below",  "between",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ranking_sweep [NAME=VALUE...]: the figures of the odd topics as each ranking parameter changes,
-// the others kept at their defaults or at the values given. README.md tells how it is used.
+// the others kept at their defaults or at the values given. ranking_sweep --report: the figures of
+// both halves with the defaults. README.md tells how it is used.
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -85,7 +86,19 @@ void print_row(std::deque<Collection>& collections, Half half, const std::string
   std::fflush(stdout);
 }
 
-int sweep(const RankingParameters& start) {
+void sweep(std::deque<Collection>& collections, const RankingParameters& start) {
+  for (const Parameter& parameter : kParameters) {
+    for (const double value : parameter.values) {
+      RankingParameters parameters = start;
+      parameter.set(parameters, value);
+      char label[64];
+      std::snprintf(label, sizeof label, "odd   %s=%g", parameter.name, value);
+      print_row(collections, Half::Odd, label, parameters);
+    }
+  }
+}
+
+int run(bool report, const RankingParameters& start) {
   std::deque<Collection> collections;
   std::printf("%-28s", "");
   for (const std::string name : {"time", "cranfield"}) {
@@ -98,17 +111,9 @@ int sweep(const RankingParameters& start) {
     std::printf("   %-15s", (name + " MAP nDCG").c_str());
   }
   std::printf("\n");
-  for (const Parameter& parameter : kParameters) {
-    for (const double value : parameter.values) {
-      RankingParameters parameters = start;
-      parameter.set(parameters, value);
-      char label[64];
-      std::snprintf(label, sizeof label, "odd   %s=%g", parameter.name, value);
-      print_row(collections, Half::Odd, label, parameters);
-    }
-  }
+  if (!report) sweep(collections, start);
   print_row(collections, Half::Odd, "odd   as chosen", start);
-  print_row(collections, Half::Even, "even  as chosen", start);
+  if (report) print_row(collections, Half::Even, "even  as chosen", start);
   return 0;
 }
 
@@ -117,10 +122,11 @@ int sweep(const RankingParameters& start) {
 
 int main(int argc, char** argv) {
   morgue::RankingParameters start;
-  for (int i = 1; i < argc; ++i) {
+  const bool report = argc == 2 && std::string(argv[1]) == "--report";
+  for (int i = 1; i < argc && !report; ++i) {
     if (morgue::quality::set_parameter(start, argv[i])) continue;
     std::fprintf(stderr, "ranking_sweep: not NAME=VALUE of a parameter: %s\n", argv[i]);
     return 2;
   }
-  return morgue::quality::sweep(start);
+  return morgue::quality::run(report, start);
 }
