@@ -49,6 +49,8 @@ void add_paging_flags(CLI::App& app, TypedFlags& typed) {
   add_value(app, "--offset", typed.offset, "N", "hits to pass over");
   add_value(app, "--after", typed.after, "CURSOR", "go on where a page ended");
   add_value(app, "--sort", typed.sort, "ORDER", "relevance, date (oldest first) or -date");
+  add_value(app, "--decay", typed.decay, "PERIOD",
+            "rank newer articles higher: a bonus that halves every 90d, 12w, 6m or 1y");
 }
 
 void add_query_flags(CLI::App& app, TypedFlags& typed) {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,8 @@ struct LimitFlags {
   std::uint64_t offset = 0;
   std::string after;
   SortOrder sort = SortOrder::Relevance;
+  std::optional<double> decay;  ///< half-life in days
+  std::string decay_typed;      ///< the same as given
 };
 
 /// How query text is read.
@@ -68,6 +71,7 @@ struct Options {
 struct Environment {
   std::string archives;        ///< MORGUE_ARCHIVE
   std::string current_folder;  ///< "." or where to look for an archive
+  std::int32_t today = 0;      ///< in days since 1970-01-01
   TerminalFacts terminal;
 };
 

@@ -71,6 +71,32 @@ std::optional<UsageError> read_syntax(const TypedFlags& typed, Syntax& syntax) {
   return error;
 }
 
+constexpr std::array<std::pair<char, int>, 4> kDaysOfUnits{{
+    {'d', 1},
+    {'w', 7},
+    {'m', 30},
+    {'y', 365},
+}};
+
+/// "90d", "12w", "6m", "1y".
+std::optional<UsageError> read_decay(const std::string& text, LimitFlags& limits) {
+  if (text.empty()) return std::nullopt;
+  if (limits.sort != SortOrder::Relevance) {
+    return UsageError{"--decay and --sort by date exclude each other", ""};
+  }
+  std::uint32_t count = 0;
+  const char* end = text.data() + text.size();
+  const auto [unit, error] = std::from_chars(text.data(), end, count);
+  for (const auto& [letter, days] : kDaysOfUnits) {
+    if (error != std::errc() || count == 0 || unit + 1 != end || *unit != letter) continue;
+    limits.decay = static_cast<double>(count) * days;
+    limits.decay_typed = text;
+    return std::nullopt;
+  }
+  return UsageError{"--decay needs a period, not " + shell_quote(text),
+                    "a number of days, weeks, months or years: 90d, 12w, 6m, 1y"};
+}
+
 /// "person:20,org".
 std::optional<UsageError> read_facets(const std::string& text, std::vector<FacetRequest>& facets) {
   std::istringstream in(text);
@@ -136,6 +162,7 @@ std::optional<UsageError> resolve(const TypedFlags& typed, Options& options) {
     error = read_choice("--accents", typed.accents, kComparisons, options.query.exact_accents);
   }
   if (!error) error = read_choice("--sort", typed.sort, kSortOrders, options.limits.sort);
+  if (!error) error = read_decay(typed.decay, options.limits);
   if (!error) error = read_choice("--color", typed.color, kColorModes, options.output.color);
   for (const std::string& text : typed.facets) {
     if (!error) error = read_facets(text, options.facet.facets);

@@ -56,6 +56,7 @@ std::string command_again(const Options& options) {
   if (options.limits.limit_given) command += " --limit " + std::to_string(options.limits.limit);
   if (options.limits.sort == SortOrder::OldestFirst) command += " --sort date";
   if (options.limits.sort == SortOrder::NewestFirst) command += " --sort -date";
+  if (!options.limits.decay_typed.empty()) command += " --decay " + options.limits.decay_typed;
   return command;
 }
 

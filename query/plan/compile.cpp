@@ -56,10 +56,11 @@ class Compiler {
   Compiled compile(const bound::Node& node) {
     return std::visit([&](const auto& value) { return compile(value); }, node.value);
   }
-  template <class WithPositions>  // Phrase, Mention, Near, Apart, First
+  template <class WithPositions>  // Mention, Near, Apart, First
   Compiled compile(const WithPositions& value) {
     return matches(positional_.compile(value), 1);
   }
+  Compiled compile(const bound::Phrase& phrase);
   Compiled compile(const bound::AtLeast& at_least) {
     return matches(positional_.compile(*at_least.child), at_least.count);
   }
@@ -85,6 +86,12 @@ class Compiler {
   bool has_date_filter_ = false;
   std::vector<match::NodePtr> shown_;
 };
+
+Compiled Compiler::compile(const bound::Phrase& phrase) {
+  auto query = matches(positional_.compile(phrase), 1);
+  if (!query || phrase.scored) return query;
+  return without_weight(*query);
+}
 
 Compiled Compiler::matches(const Result<MaybePositional, QueryError>& found,
                            std::uint32_t at_least) {

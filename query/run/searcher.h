@@ -15,6 +15,7 @@
 #include "query/hit.h"
 #include "query/parse/dialect/dialect.h"
 #include "query/parse/query_error.h"
+#include "query/run/ranking_parameters.h"
 
 namespace morgue {
 
@@ -28,6 +29,16 @@ struct FacetRequest {
   friend bool operator==(const FacetRequest&, const FacetRequest&) = default;
 };
 
+/// Newer articles are ranked higher: one as new as the newest of the archives (but not newer than
+/// `today`) gains as much as the best match scores without it, and for each `half_life` days of age
+/// half of that. One without a date gains nothing. Which articles match does not change.
+struct Decay {
+  double half_life = 0;    ///< days
+  std::int32_t today = 0;  ///< in days since 1970-01-01
+
+  friend bool operator==(const Decay&, const Decay&) = default;
+};
+
 struct SearchRequest {
   std::string query;
   /// Of `query`; the queries of the page are always Morgue's.
@@ -36,6 +47,7 @@ struct SearchRequest {
   std::uint64_t offset = 0;  ///< hits to pass over
   std::string after;         ///< a cursor (ResultPage::next) of the same query; or empty
   SortOrder sort = SortOrder::Relevance;
+  std::optional<Decay> decay;  ///< for SortOrder::Relevance
   std::vector<FacetRequest> facets;
   bool any = false;            ///< plain words are joined with OR
   bool literal = false;        ///< the whole text is plain words
@@ -44,10 +56,10 @@ struct SearchRequest {
   bool strict_mixes = false;   ///< AND and OR mixed without parentheses are refused
   bool lenient = false;        ///< errors become notes where the rest still makes a query
   std::size_t max_expansions = 10000;
-  bool engine_operators = true;  ///< CompileOptions::engine_operators
-  bool want_articles = true;     ///< false: of each hit's article only the id is filled
-  std::optional<std::int32_t>
-      today;  ///< for relative dates, in days since 1970-01-01; else the clock
+  bool engine_operators = true;       ///< CompileOptions::engine_operators
+  bool want_articles = true;          ///< false: of each hit's article only the id is filled
+  std::optional<std::int32_t> today;  ///< for relative dates, days since 1970-01-01; else the clock
+  RankingParameters ranking;
 };
 
 /// One word of the archive.

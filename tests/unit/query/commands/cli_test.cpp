@@ -121,6 +121,17 @@ TEST(CommandLine, TheSyntaxIsNamedOnEveryCommandThatTakesAQuery) {
   EXPECT_EQ(translation->options.query.syntax, Syntax::Nexis);
 }
 
+TEST(CommandLine, ReadsTheUnitsOfADecay) {
+  const std::pair<const char*, double> kCases[] = {
+      {"90d", 90}, {"12w", 84}, {"6m", 180}, {"2y", 730}};
+  for (const auto& [typed, days] : kCases) {
+    SCOPED_TRACE(typed);
+    const auto invocation = parse_command_line({"tariffs", "--decay", typed});
+    ASSERT_TRUE(invocation) << invocation.error().message;
+    EXPECT_EQ(invocation->options.limits.decay, days);
+  }
+}
+
 TEST(CommandLine, NulMeansIds) {
   for (const Args& args : {Args{"tariffs", "-0"}, Args{"tariffs", "--ids", "-0"}}) {
     const auto invocation = parse_command_line(args);
@@ -157,6 +168,13 @@ const RefusedCase kRefusedCases[] = {
     {{"tariffs", "--limit", "-5"}, "--limit needs a whole number", "", "less than nothing"},
     {{"tariffs", "--limit", "99999999999999999999"}, "--limit needs", "", "more than there is"},
     {{"tariffs", "--sort", "size"}, "--sort has no choice size", "-date", "an unknown order"},
+    {{"tariffs", "--decay", "soon"}, "--decay needs a period, not soon", "90d", "no period"},
+    {{"tariffs", "--decay", "90"}, "--decay needs a period", "90d", "90 of what?"},
+    {{"tariffs", "--decay", "0d"}, "--decay needs a period", "90d", "a period of nothing"},
+    {{"tariffs", "--decay", "-9d"}, "--decay needs a period", "90d", "less than nothing"},
+    {{"tariffs", "--decay", "9dd"}, "--decay needs a period", "90d", "more than a period"},
+    {{"tariffs", "--decay", "9d", "--sort", "date"}, "exclude each other", "", "two orders"},
+    {{"count", "tariffs", "--decay", "9d"}, "count has no option --decay", "", "nothing to rank"},
     {{"tariffs", "--color", "maybe"}, "--color has no choice", "always", "an unknown choice"},
     {{"tariffs", "--facet", "person:x"}, "how many rows", "person:20", "no number of rows"},
     {{"tariffs", "--facet", "person:0"}, "how many rows", "person:20", "no rows at all"},

@@ -114,6 +114,12 @@ TEST(Program, HintsRepeatTheArchiveTheOrderAndTheLimit) {
       << outcome.out;
 }
 
+TEST(Program, HintsRepeatTheDecay) {
+  const Outcome outcome = run({"x", "--decay", "6m", "--no-pager"});
+  EXPECT_NE(outcome.out.find("--decay 6m --facet source,month x\n"), std::string::npos)
+      << outcome.out;
+}
+
 TEST(Program, JsonHoldsAllNotes) {
   const json document = json::parse(run({"x", "nuevos aranceles", "--json"}).out);
   ASSERT_EQ(document["notes"].size(), 3U);
