@@ -209,6 +209,7 @@ Judge::Found Judge::sequence(const Node& node, const Scope& scope) {
   }
   const auto first = std::find_if(parts.begin(), parts.end(), [](const Part& p) { return !p.gap; });
   if (first == parts.end()) throw std::invalid_argument("no word in " + print(node));
+  if (parts.size() == 1) return std::move(parts.front().found);
   Found result;
   for (const auto& [article, unused] : first->found) {
     std::vector<Slot> slots;
