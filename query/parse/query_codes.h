@@ -68,6 +68,7 @@ inline constexpr std::array kQueryCodes{
     QueryCode{"Q191", "no equivalent in Morgue's language"},
     QueryCode{"Q201", "this has no place in the text, so proximity and counting cannot take it"},
     QueryCode{"Q202", "the operands of a proximity stand in different fields"},
+    QueryCode{"Q206", "limit: operands of XOR", Excerpt::None},
     QueryCode{"Q207", "limit: work for one article", Excerpt::None},
     QueryCode{"Q208", "the archive has no sentences or paragraphs recorded"},
 };
