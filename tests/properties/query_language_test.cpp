@@ -183,7 +183,7 @@ class Comparison {
 };
 
 /// Every so many queries are compared with order and facets, too.
-constexpr unsigned kPagesEvery = 10;
+constexpr unsigned kPagesEvery = 20;
 
 void compare_many(const std::filesystem::path& archive, const std::vector<Article>& articles,
                   unsigned queries) {
