@@ -274,6 +274,10 @@ Node Generator::wildcard(const std::string& word) {
 
 Node Generator::fuzzy(const std::string& word) {
   std::u32string points = code_points(word);
+  // In other scripts an edited word may be two words.
+  const bool latin =
+      std::all_of(points.begin(), points.end(), [](char32_t c) { return c < 0x250; });
+  if (!latin) return node_of(Kind::Word, word);
   for (int edits = below(3); edits > 0; --edits) {
     const auto at = static_cast<std::size_t>(below(static_cast<int>(points.size())));
     switch (below(4)) {

@@ -276,7 +276,8 @@ class Parser {
         if (at_end()) fail("something to escape");
         c = text_[at_++];
       }
-      const bool truncation = c == '!' && !literal && ends_word(0) && !plain.empty();
+      const bool ends = ends_word(0) || suffix_here();
+      const bool truncation = c == '!' && !literal && ends && !plain.empty();
       const bool sign = !literal && (c == '*' || c == '?' || truncation);
       wild = wild || sign;
       if (!sign) plain += c;

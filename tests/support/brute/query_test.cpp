@@ -36,7 +36,7 @@ constexpr Reading kReadings[] = {
     {"\"a (b|c) _ d* (e\"", "\"a (b|c) _ d* \\(e\"", "a lone parenthesis is text"},
     {"date:>=2024 words:{5 TO *]", "date:2024.. AND words:>5", ""},
     {"date:-30d..", "date:-30d..", "no NOT behind a field"},
-    {"tarif! t?x a\\*b", "tarif* AND t?x AND a\\*b", ""},
+    {"tarif! t?x a\\*b mex!^2", "tarif* AND t?x AND a\\*b AND mex*^2", ""},
     {"a~ b~1 c^2.5", "a~2 AND b~1 AND c^2.5", ""},
     {"/a\\/b?/ x/y", "/a\\/b?/ AND x\\/y", "a slash inside a word is text"},
     {"COVID-19 http://x 12:30", "COVID\\-19 AND http\\:\\/\\/x AND 12\\:30", ""},
