@@ -122,6 +122,63 @@ TEST_F(SearchTest, FindsWhatTheLanguageSays) {
   }
 }
 
+TEST_F(SearchTest, BatchRunsEveryLineItCan) {
+  folder.write("queries.txt", "# a comment\n\nMorena\n\"never closed\n#MeToo\r\nnothinglikeit\n");
+  const auto counts = query({"batch", "queries.txt", "--count"});
+  EXPECT_EQ(counts.exit_code, 2);
+  EXPECT_EQ(counts.out, "3\tMorena\n1\t#MeToo\n0\tnothinglikeit\n");
+  EXPECT_THAT(counts.err, HasSubstr("morgue-query: queries.txt:4: query error Q101 at 0"));
+
+  const auto lines = query({"batch", "-", "--jsonl", "--limit", "1"}, "tariffs\nshampoo\n");
+  EXPECT_EQ(lines.exit_code, 0);
+  std::istringstream in(lines.out);
+  std::vector<json> hits;
+  for (std::string line; std::getline(in, line);) hits.push_back(json::parse(line));
+  ASSERT_EQ(hits.size(), 2U);
+  EXPECT_EQ(hits[0]["line"], 1);
+  EXPECT_EQ(hits[1]["query"], "shampoo");
+  EXPECT_EQ(hits[1]["id"], "a3");
+
+  EXPECT_THAT(query({"batch", "queries.txt"}).out, HasSubstr("3: 3 articles for Morena\n"));
+  EXPECT_EQ(query({"batch", "-", "--count"}, "nothinglikeit\n").exit_code, 1);
+  const auto absent = query({"batch", "absent.txt"});
+  EXPECT_EQ(absent.exit_code, 2);
+  EXPECT_THAT(absent.err, HasSubstr("cannot read absent.txt"));
+}
+
+TEST_F(SearchTest, SavedQueriesAreTheUsersOwnFile) {
+  folder.write("news.morgue/queries.tsv", "trade\ttariff* OR arancel*\n");
+  EXPECT_EQ(ids("query:trade NOT lang:es", {"--sort", "-date"}),
+            (std::vector<std::string>{"a1", "a3"}));
+  EXPECT_THAT(query({"count", "query:trad"}).err, HasSubstr("saved here: trade"));
+}
+
+TEST_F(SearchTest, LenientReadsPastedTextAndSaysHow) {
+  const auto found = query({"search", "--ids", "--lenient", "tariffs ) \"Morena deputies\" AND"});
+  EXPECT_EQ(found.exit_code, 1) << "\"AND\" is a word now";
+  EXPECT_THAT(found.err, HasSubstr("note N106"));
+  EXPECT_EQ(query({"count", "--lenient", "tariffs )"}).out, "3\n");
+  EXPECT_EQ(query({"count", "tariffs )"}).exit_code, 2);
+}
+
+TEST_F(SearchTest, CapitalsAndAccentsCanBeComparedEachByItself) {
+  EXPECT_EQ(ids("pena", {"--accents", "exact"}), std::vector<std::string>{});
+  EXPECT_EQ(ids("peña", {"--accents", "exact"}), std::vector<std::string>{"a3"});
+  EXPECT_EQ(ids("peña", {"--case", "exact"}), std::vector<std::string>{});
+  EXPECT_EQ(ids("Pena", {"--case", "exact"}), std::vector<std::string>{"a3"});
+  EXPECT_EQ(ids("morena", {"--case", "exact"}), std::vector<std::string>{"a3"});
+  EXPECT_EQ(query({"count", "x", "--case", "sometimes"}).exit_code, 2);
+}
+
+TEST_F(SearchTest, ShowMarksWhatAQueryMatches) {
+  const auto shown = query({"show", "a1", "--query", "Morena W/5 tariffs", "--color", "always"});
+  EXPECT_THAT(shown.out, HasSubstr("\x1b[1;31mMorena\x1b[0m deputies argued about "
+                                   "\x1b[1;31mtariffs\x1b[0m"));
+  const json object = json::parse(query({"show", "a1", "--query", "tariffs", "--json"}).out);
+  EXPECT_EQ(object["body_marks"], json::array({json::array({29, 36})}));
+  EXPECT_EQ(query({"show", "a1", "--query", "AND"}).exit_code, 2);
+}
+
 TEST_F(SearchTest, ExitCodesTellHitsFromNoneFromErrors) {
   EXPECT_EQ(query({"Morena"}).exit_code, 0);
   EXPECT_EQ(query({"nothinglikeit"}).exit_code, 1);

@@ -103,5 +103,22 @@ TEST(ExtraPrefix, KeepsLongNamesApart) {
   EXPECT_LE(extra_prefix(std::string(1000, 'n')).size(), 102U);
 }
 
+TEST(Term, TellsHowAWordWasWritten) {
+  const std::pair<const char*, const char*> kWords[] = {
+      {"morena", "Morena"}, {"morena", "MORENA"}, {"a", "A"},          {"pena", "Peña"},
+      {"u.s", "U.S"},       {"iphone", "iPhone"}, {"c++", "C++"},      {"strasse", "straße"},
+      {"metoo", "#MeToo"},  {"covid", "COVID"},   {"москва", "Москва"}};
+  for (const auto& [folded, exact] : kWords) {
+    EXPECT_EQ(written_form(folded, exact_term(folded, exact)), exact);
+  }
+  EXPECT_EQ(written_form("morena",
+                         "XEother\x1f"
+                         "1"),
+            "")
+      << "of another word";
+  const std::string longest(300, 'x');
+  EXPECT_EQ(written_form(longest, exact_term(longest, "X" + longest.substr(1))), "") << "hashed";
+}
+
 }  // namespace
 }  // namespace morgue
