@@ -93,6 +93,9 @@ void add_flags(CLI::App& app, unsigned groups, unsigned formats, TypedFlags& typ
   if ((groups & kExplainGroup) != 0) {
     app.add_flag("--explain", typed.explain, "show how the query would be run");
   }
+  if ((groups & kWhyGroup) != 0) {
+    app.add_flag("--why", typed.why, "count each clause, and queries near this one that find more");
+  }
   if ((groups & kPassageGroup) != 0) {
     add_value(app, "--passages", typed.passages, "N", "at most so many passages of each hit (1)");
   }

@@ -58,6 +58,7 @@ struct Options {
   QueryFlags query;
   FacetFlags facet;
   bool explain = false;
+  bool why = false;
   bool count_only = false;  ///< batch
   std::string shown_query;  ///< show: what is marked
 };
@@ -67,6 +68,7 @@ struct Environment {
   std::string archives;        ///< MORGUE_ARCHIVE
   std::string current_folder;  ///< "." or where to look for an archive
   TerminalFacts terminal;
+  bool errors_on_terminal = false;  ///< standard error is one
 };
 
 }  // namespace morgue

@@ -27,6 +27,7 @@ Environment read_environment() {
   environment.archives = archives != nullptr ? archives : "";
   environment.current_folder = ".";
   environment.terminal = read_terminal_facts(STDOUT_FILENO);
+  environment.errors_on_terminal = isatty(STDERR_FILENO) != 0;
   return environment;
 }
 

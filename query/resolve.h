@@ -20,6 +20,7 @@ struct TypedFlags {
   std::string limit, offset, after, sort, max_expansions, color;
   std::string letter_case, accents, passages, shown_query;
   bool any = false, literal = false, strict = false, lenient = false;
+  bool why = false;
   bool explain = false, count_only = false, quiet = false, no_pager = false;
 };
 

@@ -61,9 +61,10 @@ constexpr auto kRules = std::to_array<Rule>({
     {"^query/(match|run|explore)/", "^query/(render|commands)/", "a result knows no screen"},
     {"^query/match/", "^query/(run|explore)/", "a matcher knows no searcher"},
     {"^query/render/", "^common/(?!(base|text|article)/)", "a screen knows no archive"},
-    {"^query/render/", "^query/(?!(render/|hit[.]h$|parse/query_error[.]h$))",
+    {"^query/render/", "^query/(?!(render/|(hit|why|explanation)[.]h$|parse/query_error[.]h$))",
      "a screen knows hits and messages only"},
-    {"^query/hit[.]h$", "^query/(?!parse/query_error[.]h$)", "a hit is plain data"},
+    {"^query/(hit|why|explanation)[.]h$", "^query/(?!(parse/query_error|why)[.]h$)",
+     "a result is plain data"},
     {"^query/(parse|plan|match|run|explore|render)/", "^query/(cli|options)[.]h$",
      "a library knows no command line"},
 

@@ -24,6 +24,7 @@ enum FlagGroup : unsigned {
   kPassageGroup = 1U << 6,
   kBatchGroup = 1U << 7,
   kShownQueryGroup = 1U << 8,
+  kWhyGroup = 1U << 9,
 };
 
 /// The output formats a command has beside text.

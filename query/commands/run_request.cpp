@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/commands/run_request.h"
 
+#include <optional>
 #include <utility>
 
 #include "common/base/shell_quote.h"
@@ -35,6 +36,7 @@ class RenderingSink : public HitSink {
     page.notes.insert(page.notes.begin(), earlier.begin(), earlier.end());
     if (subject_ == Subject::Facets) page.next.clear();
     renderer_.end(page);
+    context_.out.flush();
   }
 
  private:
@@ -95,6 +97,12 @@ ExitCode only_exit_code(Searcher& searcher, const SearchRequest& request, Contex
 
 }  // namespace
 
+WhyWhen why_when(const Options& options, const Context& context) {
+  if (options.output.quiet) return WhyWhen::Never;
+  if (options.why) return WhyWhen::Always;
+  return context.environment.errors_on_terminal ? WhyWhen::NoHits : WhyWhen::Never;
+}
+
 ExitCode run_request(const SearchRequest& request, const QueryText& query, Subject subject,
                      const Options& options, Context& context) {
   context.messages.notes(query.notes);
@@ -110,7 +118,9 @@ ExitCode run_request(const SearchRequest& request, const QueryText& query, Subje
     return ExitCode::Usage;
   }
   const ExitCode code = page->total > 0 ? ExitCode::Done : ExitCode::NoHits;
+  const std::optional<Why> why = page->why;
   sink.end(std::move(*page), query.notes);
+  if (why && options.output.format != Format::Json) context.messages.why(*why);
   return code;
 }
 

@@ -14,12 +14,14 @@
 #include "query/plan/compile.h"
 #include "query/plan/expand.h"
 #include "query/plan/rewrite.h"
+#include "query/plan/spelling.h"
 #include "query/plan/suggest.h"
 #include "query/run/facets.h"
 #include "query/run/hit_maker.h"
 #include "query/run/open_archives.h"
 #include "query/run/ranking.h"
 #include "query/run/read_query.h"
+#include "query/run/why_finder.h"
 
 namespace morgue {
 namespace {
@@ -37,6 +39,13 @@ struct Prepared {
 
 std::string plural(std::uint64_t count, const std::string& noun) {
   return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+CompileOptions compile_options(const SearchRequest& request) {
+  CompileOptions options;
+  options.max_expansions = request.max_expansions;
+  options.engine_operators = request.engine_operators;
+  return options;
 }
 
 /// A cursor is the generation it was given in and how many hits came before it.
@@ -86,11 +95,15 @@ struct Searcher::Impl {
     }
   }
 
+  ReadContext read_context() const { return {archives.view().fields, archives.saved_queries()}; }
   Result<Prepared, QueryError> prepare(const SearchRequest& request) const;
   Result<std::vector<FacetSource>, QueryError> find_facets(const SearchRequest& request) const;
   std::optional<QueryError> find_start(const SearchRequest& request, Prepared& prepared) const;
   std::uint64_t count(const Xapian::Query& query) const;
   void note_undated(Prepared& prepared) const;
+  std::optional<std::uint64_t> count_tree(const ast::Node& tree,
+                                          const SearchRequest& request) const;
+  void add_why(const SearchRequest& request, Prepared& prepared) const;
   Xapian::MSet match(const SearchRequest& request, const Prepared& prepared, Xapian::MatchSpy* spy,
                      bool count_only) const;
   std::vector<Facet> facets_of(const SearchRequest& request, const Prepared& prepared,
@@ -100,12 +113,9 @@ struct Searcher::Impl {
 };
 
 Result<Prepared, QueryError> Searcher::Impl::prepare(const SearchRequest& request) const {
-  auto read = read_query(request, {archives.view().fields, archives.saved_queries()});
+  auto read = read_query(request, read_context());
   if (!read) return read.error();
-  CompileOptions options;
-  options.max_expansions = request.max_expansions;
-  options.engine_operators = request.engine_operators;
-  auto plan = compile(*read->bound, archives.view(), options);
+  auto plan = compile(*read->bound, archives.view(), compile_options(request));
   if (!plan) return plan.error();
   Prepared prepared;
   prepared.tree = std::move(read->tree);
@@ -176,6 +186,35 @@ void Searcher::Impl::note_undated(Prepared& prepared) const {
       {"N107", plural(prepared.head.undated, "article") +
                    (prepared.head.undated == 1 ? " matches but has" : " match but have") +
                    " no date; include them with: " + print(*with_undated(*prepared.tree))});
+}
+
+/// Nothing when the tree cannot be run in these archives.
+std::optional<std::uint64_t> Searcher::Impl::count_tree(const ast::Node& tree,
+                                                        const SearchRequest& request) const {
+  const auto bound = bind_tree(tree, request, read_context());
+  if (!bound) return std::nullopt;
+  const auto plan = compile(**bound, archives.view(), compile_options(request));
+  if (!plan) return std::nullopt;
+  try {
+    return count(plan->query);
+  } catch (const TooMuchWork&) {
+    return std::nullopt;
+  }
+}
+
+void Searcher::Impl::add_why(const SearchRequest& request, Prepared& prepared) const {
+  ResultPage& page = prepared.head;
+  const bool asked =
+      request.why == WhyWhen::Always || (request.why == WhyWhen::NoHits && page.total == 0);
+  if (!asked) return;
+  constexpr std::size_t kCandidates = 3;
+  WhyContext context;
+  context.count = [&](const ast::Node& tree) { return count_tree(tree, request); };
+  context.similar = [&](const std::string& word) {
+    return similar_words(archives.view(), word, kCandidates);
+  };
+  context.today = today_of(request);
+  page.why = find_why(*prepared.tree, page.total, context);
 }
 
 Xapian::MSet Searcher::Impl::match(const SearchRequest& request, const Prepared& prepared,
@@ -251,6 +290,7 @@ Result<ResultPage, QueryError> Searcher::search(const SearchRequest& request, Hi
       if (!sink.hit(maker.make(it, ++rank, request))) break;
     }
     page.facets = impl_->facets_of(request, *prepared, counter);
+    impl_->add_why(request, *prepared);
     return std::move(page);
   });
 }
@@ -263,6 +303,7 @@ Result<ResultPage, QueryError> Searcher::count(const SearchRequest& request) {
     const Xapian::MSet matches = impl_->match(request, *prepared, nullptr, true);
     page.total = page.distinct = matches.get_matches_estimated();
     impl_->note_undated(*prepared);
+    impl_->add_why(request, *prepared);
     return std::move(page);
   });
 }

@@ -20,6 +20,9 @@ namespace morgue {
 /// Ties fall to the newer article, then to the smaller id.
 enum class SortOrder { Relevance, OldestFirst, NewestFirst };
 
+/// When a page says why it holds what it holds.
+enum class WhyWhen { Never, NoHits, Always };
+
 struct FacetRequest {
   std::string name;         ///< as typed; an unknown name is a QueryError
   std::uint32_t rows = 10;  ///< the most common values
@@ -42,7 +45,8 @@ struct SearchRequest {
   bool lenient = false;        ///< errors become notes where the rest still makes a query
   std::size_t max_expansions = 10000;
   bool engine_operators = true;  ///< CompileOptions::engine_operators
-  bool want_articles = true;     ///< false: of each hit's article only the id is filled
+  WhyWhen why = WhyWhen::Never;
+  bool want_articles = true;  ///< false: of each hit's article only the id is filled
   std::optional<std::int32_t>
       today;  ///< for relative dates, in days since 1970-01-01; else the clock
 };
