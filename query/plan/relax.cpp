@@ -17,19 +17,6 @@
 namespace morgue {
 namespace {
 
-/// How much is given up; what gives up less comes first.
-enum class Step {
-  Writing,
-  Distance,
-  Undated,
-  Neighbourhood,
-  Place,
-  WordEnd,
-  Not,
-  Clause,
-  AllButOne
-};
-
 constexpr std::uint32_t kLooseSlop = 2;
 constexpr std::uint32_t kTimesFarther = 3;
 constexpr std::int32_t kYear = 366;
@@ -90,7 +77,7 @@ std::vector<ast::NodePtr> parts_of(const ast::Phrase& phrase) {
         parts.push_back(make(ast::Word{std::move(word), phrase.exact}));
       }
     } else if (const auto* wildcard = std::get_if<ast::Wildcard>(&part)) {
-      parts.push_back(make(*wildcard));
+      if (wildcard->pattern != "*") parts.push_back(make(*wildcard));  // any word
     } else if (const auto* one = std::get_if<ast::OneOf>(&part)) {
       ast::Or either;
       for (const std::string& word : one->words) {
@@ -135,22 +122,15 @@ class Relaxer {
     walk(root_);
     all_but_one();
     std::stable_sort(found_.begin(), found_.end(),
-                     [](const Ranked& a, const Ranked& b) { return a.step < b.step; });
-    std::vector<Relaxation> relaxations;
-    for (Ranked& ranked : found_) relaxations.push_back(std::move(ranked.relaxation));
-    return relaxations;
+                     [](const Relaxation& a, const Relaxation& b) { return a.step < b.step; });
+    return std::move(found_);
   }
 
  private:
-  struct Ranked {
-    Step step;
-    Relaxation relaxation;
-  };
-
   /// The whole query with `replacement` at `slot`.
   void offer(ast::NodePtr& slot, ast::NodePtr replacement, Step step, std::string change) {
     slot.swap(replacement);
-    found_.push_back({step, {well_formed(copy(*root_)), std::move(change)}});
+    found_.push_back({well_formed(copy(*root_)), step, std::move(change)});
     slot.swap(replacement);
   }
 
@@ -181,7 +161,7 @@ class Relaxer {
   const RelaxOptions& options_;
   ast::NodePtr root_;
   std::string field_;  ///< around the node; empty: title and body
-  std::vector<Ranked> found_;
+  std::vector<Relaxation> found_;
 };
 
 void Relaxer::relax_node(ast::NodePtr& slot, ast::Word& word) {
@@ -330,7 +310,7 @@ std::optional<ast::Range> Relaxer::year_around(const ast::Node& date) const {
   return wider;
 }
 
-/// Any of the words and phrases; filters stay.
+/// Any of the words and phrases that are known; filters stay.
 void Relaxer::all_but_one() {
   const auto* both = std::get_if<ast::And>(&root_->value);
   if (both == nullptr) return;
@@ -340,6 +320,7 @@ void Relaxer::all_but_one() {
     const auto* fielded = std::get_if<ast::Fielded>(&child->value);
     const bool filter = is<ast::Not>(*child) || is<ast::All>(*child) ||
                         (fielded != nullptr && role_of(fielded->name) != FieldRole::PartOfText);
+    if (is<ast::Word>(*child) && options_.unknown.count(print(*child)) > 0) continue;
     (filter ? all.children : any.children).push_back(copy(*child));
   }
   if (any.children.size() < 2) return;

@@ -11,8 +11,22 @@
 
 namespace morgue {
 
+/// How much is given up; what gives up less comes first.
+enum class Step {
+  Writing,        ///< how a word is written, or the order of words
+  Distance,       ///< how far apart words may be
+  Undated,        ///< a date that is not known
+  Neighbourhood,  ///< that words stand together, or more than once
+  Place,          ///< a field, or a year around a date
+  WordEnd,
+  Not,
+  Clause,
+  AllButOne,
+};
+
 struct Relaxation {
   ast::NodePtr query;
+  Step step = Step::Writing;
   std::string change;  ///< in a few words: "the words anywhere"
 };
 
@@ -24,8 +38,7 @@ struct RelaxOptions {
 };
 
 /// Each is the query with one thing less asked for; the nearest first, then in the order of the
-/// query: how a word is written, order, distance, a date that is not known, neighbourhood, a field,
-/// a year around a date, the end of a word, a NOT, a clause, all but one clause.
+/// query.
 /// Law: each finds what the query finds, and perhaps more.
 std::vector<Relaxation> relax(const ast::Node& query, const RelaxOptions& options = {});
 

@@ -64,7 +64,8 @@ std::vector<std::string> similar_words(const ArchiveView& view, std::string_view
   std::uint64_t commonest = 0;
   for (const Candidate& candidate : candidates) commonest = std::max(commonest, candidate.articles);
   std::erase_if(candidates, [&](const Candidate& candidate) {
-    return candidate.articles * kMisspeltRatio < commonest;
+    return candidate.articles * kMisspeltRatio < commonest ||
+           (candidate.distance > 1 && candidate.other_start);
   });
   const auto key = [](const Candidate& candidate) {
     return std::tuple(candidate.distance, candidate.other_start,

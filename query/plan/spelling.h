@@ -16,8 +16,9 @@ namespace morgue {
 inline constexpr std::uint64_t kMisspeltRatio = 100;
 
 /// Words of title and body that differ from `word` by one letter (of three or four) or two (of five
-/// and more): the nearest first, then those with the same first letter, then the commonest; without
-/// those that are probably misspelt themselves. None for what is not one token of letters.
+/// and more, with the same first letter): the nearest first, then those with the same first letter,
+/// then the commonest; without those that are probably misspelt themselves. None for what is not
+/// one token of letters.
 std::vector<std::string> similar_words(const ArchiveView& view, std::string_view word,
                                        std::size_t most);
 

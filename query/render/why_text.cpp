@@ -29,8 +29,9 @@ std::string remark(const Why& why, std::size_t i) {
     text += "did you mean " + respelling.meant + " (" + grouped(respelling.meant_articles) + ")?";
   }
   if (!text.empty() || why.clauses.size() == 1) return text;
+  if (clause.unwanted) return clause.articles > 0 ? "taken away" : "";
   if (clause.articles > 0 && why.emptied_by == i) text = "nothing is left from here on";
-  if (!clause.unwanted && clause.without > why.total) {
+  if (clause.without > why.total) {
     text += (text.empty() ? "" : "; ") + std::string("without it ") + grouped(clause.without);
   }
   return text;
@@ -40,8 +41,7 @@ std::string clause_lines(const Why& why) {
   std::vector<Row> rows;
   for (std::size_t i = 0; i < why.clauses.size(); ++i) {
     const ClauseCount& clause = why.clauses[i];
-    const std::string taken = clause.unwanted && why.clauses.size() > 1 ? "takes away " : "";
-    rows.push_back({"  " + clause.query, taken + articles(clause.articles), remark(why, i)});
+    rows.push_back({"  " + clause.query, articles(clause.articles), remark(why, i)});
   }
   std::string text = align(rows, {Align::Left, Align::Right, Align::Left}, 0);
   if (why.more_clauses > 0) {

@@ -100,7 +100,7 @@ class WhyFinder {
   void respell();
   void respell(const ast::Node& whole, WordPlace& place);
   void relax_query();
-  void offer(const ast::Node& query, std::string change);
+  void offer(const Relaxation& relaxation);
 
   const ast::Node& query_;
   const WhyContext& context_;
@@ -177,34 +177,33 @@ void WhyFinder::respell(const ast::Node& whole, WordPlace& place) {
 }
 
 void WhyFinder::relax_query() {
-  std::vector<Relaxation> relaxations = relax(query_, {context_.today, unknown_});
-  if (relaxations.size() > kMostRelaxations) relaxations.resize(kMostRelaxations);
-  for (const Relaxation& relaxation : relaxations) offer(*relaxation.query, relaxation.change);
-  const auto* both = std::get_if<ast::And>(&query_.value);
-  if (!why_.nearest.empty() || both == nullptr || why_.more_clauses > 0) return;
-  // No single step is enough: without all that find nothing on their own.
-  ast::And rest;
-  std::string change = "without";
-  for (std::size_t i = 0; i < both->children.size(); ++i) {
-    if (why_.clauses[i].articles > 0 || why_.clauses[i].unwanted) {
-      rest.children.push_back(copy(*both->children[i]));
-    } else {
-      change += (change == "without" ? " " : ", ") + why_.clauses[i].query;
+  const RelaxOptions options{context_.today, unknown_};
+  std::vector<Relaxation> once = relax(query_, options);
+  if (once.size() > kMostRelaxations) once.resize(kMostRelaxations);
+  for (const Relaxation& relaxation : once) offer(relaxation);
+  if (!why_.nearest.empty()) return;
+  std::vector<Relaxation> twice;
+  for (const Relaxation& first : once) {
+    for (Relaxation& second : relax(*first.query, options)) {
+      second.step = std::max(first.step, second.step);
+      second.change = first.change + ", " + second.change;
+      twice.push_back(std::move(second));
     }
   }
-  if (rest.children.empty()) return;
-  offer(*well_formed(std::make_unique<ast::Node>(ast::Node{{}, std::move(rest)})),
-        std::move(change));
+  std::stable_sort(twice.begin(), twice.end(),
+                   [](const Relaxation& a, const Relaxation& b) { return a.step < b.step; });
+  if (twice.size() > kMostTwice) twice.resize(kMostTwice);
+  for (const Relaxation& relaxation : twice) offer(relaxation);
 }
 
-void WhyFinder::offer(const ast::Node& query, std::string change) {
+void WhyFinder::offer(const Relaxation& relaxation) {
   if (why_.nearest.size() == kMostNearest) return;
-  const std::string text = print(query);
-  const auto known = [&](const auto& other) { return other.query == text; };
+  const std::string text = print(*relaxation.query);
+  const auto known = [&](const NearQuery& other) { return other.query == text; };
   if (std::any_of(why_.nearest.begin(), why_.nearest.end(), known)) return;
-  const auto articles = count(query);
+  const auto articles = count(*relaxation.query);
   if (articles && *articles > why_.total) {
-    why_.nearest.push_back({text, std::move(change), *articles});
+    why_.nearest.push_back({text, relaxation.change, *articles});
   }
 }
 

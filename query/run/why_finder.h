@@ -26,7 +26,9 @@ struct WhyContext {
 inline constexpr std::size_t kMostClauses = 16;        ///< that are counted
 inline constexpr std::size_t kMostRespelledWords = 8;  ///< that are looked up
 inline constexpr std::size_t kMostRelaxations = 40;    ///< that are counted
-inline constexpr std::size_t kMostNearest = 5;         ///< that are given
+/// When no single step finds more, of two steps.
+inline constexpr std::size_t kMostTwice = 100;
+inline constexpr std::size_t kMostNearest = 5;  ///< that are given
 
 /// Only what finds more than the query is given as near it. `total`: what the query finds.
 Why find_why(const ast::Node& query, std::uint64_t total, const WhyContext& context);
