@@ -49,9 +49,13 @@ void add_paging_flags(CLI::App& app, TypedFlags& typed) {
   add_value(app, "--offset", typed.offset, "N", "hits to pass over");
   add_value(app, "--after", typed.after, "CURSOR", "go on where a page ended");
   add_value(app, "--sort", typed.sort, "ORDER", "relevance, date (oldest first) or -date");
+  add_value(app, "--decay", typed.decay, "PERIOD",
+            "rank newer articles higher: a bonus that halves every 90d, 12w, 6m or 1y");
 }
 
 void add_query_flags(CLI::App& app, TypedFlags& typed) {
+  add_value(app, "--syntax", typed.syntax, "NAME",
+            "the query's language: morgue, nexis, factiva or lucene");
   app.add_flag("--any", typed.any, "plain words are joined with OR");
   app.add_flag("--literal", typed.literal, "the query is plain words, signs and all");
   app.add_flag("--strict", typed.strict, "refuse AND and OR mixed without parentheses");
@@ -90,11 +94,19 @@ void add_flags(CLI::App& app, unsigned groups, unsigned formats, TypedFlags& typ
   }
   if ((groups & kPagingGroup) != 0) add_paging_flags(app, typed);
   if ((groups & kQueryGroup) != 0) add_query_flags(app, typed);
+  if ((groups & kTranslateGroup) != 0) {
+    add_value(app, "--from", typed.from, "NAME", "another name of --syntax");
+    add_value(app, "--to", typed.to, "NAME", "the language to write: morgue");
+  }
   if ((groups & kExplainGroup) != 0) {
-    app.add_flag("--explain", typed.explain, "show how the query would be run");
+    app.add_flag("--explain", typed.explain,
+                 "show how the query is read and run, and what its scores are made of");
   }
   if ((groups & kWhyGroup) != 0) {
     app.add_flag("--why", typed.why, "count each clause, and queries near this one that find more");
+  }
+  if ((groups & kTreeGroup) != 0) {
+    app.add_flag("--tree", typed.tree, "show the query's shape, a part a line");
   }
   if ((groups & kPassageGroup) != 0) {
     add_value(app, "--passages", typed.passages, "N", "at most so many passages of each hit (1)");
@@ -257,6 +269,9 @@ Result<Invocation, UsageError> parse_command_line(const std::vector<std::string>
     std::vector<std::string>& words = parted.words;
     const Command* asked = words.size() == 2 ? find_command(words[1]) : nullptr;
     if (words[0] == "help" && asked != nullptr) return Invocation{nullptr, {}, help_for(*asked)};
+    if (words[0] == "help" && words.size() == 2 && words[1] == "query") {
+      return Invocation{nullptr, {}, query_help()};
+    }
     if (words[0] == "help" && words.size() == 1) return Invocation{nullptr, {}, program_help()};
     if (is_reserved_name(words[0])) {
       return UsageError{"this version has no command " + words[0],

@@ -12,8 +12,7 @@ namespace morgue {
 /// A word of a query that stands for several words of the archive.
 struct Expansion {
   std::string typed;
-  std::uint64_t total = 0;                                       ///< how many words
-  std::vector<std::pair<std::string, std::uint64_t>> commonest;  ///< words and their articles
+  std::vector<std::pair<std::string, std::uint64_t>> words;  ///< with their articles, most first
 };
 
 /// What a word of the query adds to a score.
@@ -21,9 +20,9 @@ struct ScorePart {
   std::string word;  ///< as in Expansion::typed, with its field
   double from_title = 0;
   double from_body = 0;
-  double from_fields = 0;  ///< byline, source …
+  double from_other = 0;  ///< byline, source …; how close the words stand; how new the article is
 
-  double score() const { return from_title + from_body + from_fields; }
+  double score() const { return from_title + from_body + from_other; }
 };
 
 struct ScoredHit {

@@ -18,6 +18,9 @@ std::string program_help();
 /// For `morgue-query COMMAND --help`; `options` is the list of its flags.
 std::string command_help(const Command& command, std::string_view options);
 
+/// For `morgue-query help query`: how things are said here and in the languages of --syntax.
+std::string query_help();
+
 /// "morgue-query 0.1.0".
 std::string version_line();
 

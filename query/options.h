@@ -5,9 +5,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "query/parse/dialect/dialect.h"
 #include "query/render/renderer.h"
 #include "query/render/terminal.h"
 #include "query/run/searcher.h"
@@ -33,6 +35,8 @@ struct LimitFlags {
   std::uint64_t offset = 0;
   std::string after;
   SortOrder sort = SortOrder::Relevance;
+  std::optional<double> decay;  ///< half-life in days
+  std::string decay_typed;      ///< the same as given
 };
 
 /// How query text is read.
@@ -44,6 +48,7 @@ struct QueryFlags {
   bool exact_case = false;
   bool exact_accents = false;
   std::size_t max_expansions = 10000;
+  Syntax syntax = Syntax::Morgue;
 };
 
 struct FacetFlags {
@@ -59,6 +64,7 @@ struct Options {
   FacetFlags facet;
   bool explain = false;
   bool why = false;
+  bool tree = false;        ///< parse
   bool count_only = false;  ///< batch
   std::string shown_query;  ///< show: what is marked
 };
@@ -67,6 +73,7 @@ struct Options {
 struct Environment {
   std::string archives;        ///< MORGUE_ARCHIVE
   std::string current_folder;  ///< "." or where to look for an archive
+  std::int32_t today = 0;      ///< in days since 1970-01-01
   TerminalFacts terminal;
   bool errors_on_terminal = false;  ///< standard error is one
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/program.h"
 
+#include <chrono>
 #include <cstdlib>
 
 #include <unistd.h>
@@ -26,6 +27,8 @@ Environment read_environment() {
   const char* archives = std::getenv("MORGUE_ARCHIVE");
   environment.archives = archives != nullptr ? archives : "";
   environment.current_folder = ".";
+  const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  environment.today = static_cast<std::int32_t>(today.time_since_epoch().count());
   environment.terminal = read_terminal_facts(STDOUT_FILENO);
   environment.errors_on_terminal = isatty(STDERR_FILENO) != 0;
   return environment;

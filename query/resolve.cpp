@@ -53,6 +53,50 @@ std::optional<UsageError> read_choice(const char* flag, const std::string& text,
                     "choose one of: " + choices};
 }
 
+/// --syntax, or --from, which means the same; --to names the one language we write.
+std::optional<UsageError> read_syntax(const TypedFlags& typed, Syntax& syntax) {
+  constexpr std::array kWritten{kSyntaxes.front()};
+  static_assert(kWritten.front().second == Syntax::Morgue);
+  Syntax written = Syntax::Morgue;
+  if (!typed.from.empty() && !typed.syntax.empty() && typed.from != typed.syntax) {
+    return UsageError{"--from and --syntax exclude each other", ""};
+  }
+  auto error = read_choice("--syntax", typed.syntax, kSyntaxes, syntax);
+  if (!error) error = read_choice("--from", typed.from, kSyntaxes, syntax);
+  if (!error) error = read_choice("--to", typed.to, kWritten, written);
+  if (!error && typed.literal && syntax != Syntax::Morgue) {
+    error = UsageError{"--literal and --syntax exclude each other",
+                       "with --literal the query is plain words in any language"};
+  }
+  return error;
+}
+
+constexpr std::array<std::pair<char, int>, 4> kDaysOfUnits{{
+    {'d', 1},
+    {'w', 7},
+    {'m', 30},
+    {'y', 365},
+}};
+
+/// "90d", "12w", "6m", "1y".
+std::optional<UsageError> read_decay(const std::string& text, LimitFlags& limits) {
+  if (text.empty()) return std::nullopt;
+  if (limits.sort != SortOrder::Relevance) {
+    return UsageError{"--decay and --sort by date exclude each other", ""};
+  }
+  std::uint32_t count = 0;
+  const char* end = text.data() + text.size();
+  const auto [unit, error] = std::from_chars(text.data(), end, count);
+  for (const auto& [letter, days] : kDaysOfUnits) {
+    if (error != std::errc() || count == 0 || unit + 1 != end || *unit != letter) continue;
+    limits.decay = static_cast<double>(count) * days;
+    limits.decay_typed = text;
+    return std::nullopt;
+  }
+  return UsageError{"--decay needs a period, not " + shell_quote(text),
+                    "a number of days, weeks, months or years: 90d, 12w, 6m, 1y"};
+}
+
 /// "person:20,org".
 std::optional<UsageError> read_facets(const std::string& text, std::vector<FacetRequest>& facets) {
   std::istringstream in(text);
@@ -100,9 +144,11 @@ std::optional<UsageError> resolve(const TypedFlags& typed, Options& options) {
   options.output.pager = !typed.no_pager;
   options.explain = typed.explain;
   options.why = typed.why;
+  options.tree = typed.tree;
   options.count_only = typed.count_only;
   options.shown_query = typed.shown_query;
-  auto error = read_number("--limit", typed.limit, options.limits.limit);
+  auto error = read_syntax(typed, options.query.syntax);
+  if (!error) error = read_number("--limit", typed.limit, options.limits.limit);
   if (!error) error = read_number("--offset", typed.offset, options.limits.offset);
   if (!error) {
     error = read_number("--max-expansions", typed.max_expansions, options.query.max_expansions);
@@ -118,6 +164,7 @@ std::optional<UsageError> resolve(const TypedFlags& typed, Options& options) {
     error = read_choice("--accents", typed.accents, kComparisons, options.query.exact_accents);
   }
   if (!error) error = read_choice("--sort", typed.sort, kSortOrders, options.limits.sort);
+  if (!error) error = read_decay(typed.decay, options.limits);
   if (!error) error = read_choice("--color", typed.color, kColorModes, options.output.color);
   for (const std::string& text : typed.facets) {
     if (!error) error = read_facets(text, options.facet.facets);

@@ -17,10 +17,11 @@ struct TypedFlags {
   std::vector<std::string> archives;
   std::vector<std::string> facets;                      ///< each "person:20,org"
   std::vector<std::pair<std::string, Format>> formats;  ///< each as typed, "--json"
-  std::string limit, offset, after, sort, max_expansions, color;
+  std::string limit, offset, after, sort, decay, max_expansions, color;
   std::string letter_case, accents, passages, shown_query;
+  std::string syntax, from, to;  ///< --from is --syntax by another name
   bool any = false, literal = false, strict = false, lenient = false;
-  bool why = false;
+  bool why = false, tree = false;
   bool explain = false, count_only = false, quiet = false, no_pager = false;
 };
 

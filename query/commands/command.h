@@ -24,7 +24,9 @@ enum FlagGroup : unsigned {
   kPassageGroup = 1U << 6,
   kBatchGroup = 1U << 7,
   kShownQueryGroup = 1U << 8,
-  kWhyGroup = 1U << 9,
+  kTranslateGroup = 1U << 9,
+  kWhyGroup = 1U << 10,
+  kTreeGroup = 1U << 11,
 };
 
 /// The output formats a command has beside text.

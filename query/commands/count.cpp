@@ -9,7 +9,7 @@
 namespace morgue {
 
 ExitCode run_count(const Options& options, Context& context) {
-  const QueryText query = join_words(options.words, options.query.literal);
+  const QueryText query = query_of(options);
   SearchRequest request = request_of(options, query);
   request.why = why_when(options, context);
   context.messages.notes(query.notes);

@@ -4,7 +4,7 @@
 namespace morgue {
 
 ExitCode run_facets(const Options& options, Context& context) {
-  const QueryText query = join_words(options.words, options.query.literal);
+  const QueryText query = query_of(options);
   SearchRequest request = request_of(options, query);
   if (request.facets.empty()) request.facets = {{"source"}, {"month"}, {"person"}, {"org"}};
   request.why = why_when(options, context);

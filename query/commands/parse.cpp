@@ -2,18 +2,19 @@
 #include "common/text/width.h"
 #include "query/commands/command.h"
 #include "query/commands/query_text.h"
-#include "query/parse/parser.h"
+#include "query/parse/dialect/dialect.h"
 #include "query/parse/print.h"
+#include "query/parse/print_tree.h"
 #include "query/render/json.h"
 
 namespace morgue {
 
 ExitCode run_parse(const Options& options, Context& context) {
-  const QueryText query = join_words(options.words, false);
+  const QueryText query = join_words(options.words, options.query.syntax != Syntax::Morgue);
   std::vector<Note> notes = query.notes;
   ParseOptions parse_options;
   parse_options.strict_mixes = options.query.strict;
-  const auto parsed = parse_query(query.text, parse_options);
+  const auto parsed = parse_query_in(options.query.syntax, query.text, parse_options);
   context.messages.notes(notes);
   if (!parsed) {
     context.messages.query_error(query.text, parsed.error());
@@ -27,9 +28,20 @@ ExitCode run_parse(const Options& options, Context& context) {
   if (options.output.format == Format::Json) {
     JsonWriter json(context.out);
     json.begin_object().field("schema", kJsonSchema).field("query", query.text);
+    if (options.query.syntax != Syntax::Morgue) {
+      json.field("syntax", name_of(options.query.syntax));
+    }
     json.field("canonical", canonical);
+    json.key("tree").begin_array();
+    for (const std::string& line : print_tree(*parsed->root)) json.string(line);
+    json.end_array();
     write_notes(json, notes);
     json.end_object();
+  } else if (options.tree) {
+    for (const std::string& line : print_tree(*parsed->root)) {
+      context.out << safe_for_terminal(line) << '\n';
+    }
+    return ExitCode::Done;
   } else {
     context.out << safe_for_terminal(canonical);
   }

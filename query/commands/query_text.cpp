@@ -60,9 +60,15 @@ QueryText join_words(const std::vector<std::string>& words, bool literal) {
   return query;
 }
 
+QueryText query_of(const Options& options) {
+  const bool foreign = options.query.syntax != Syntax::Morgue;
+  return join_words(options.words, options.query.literal || foreign);
+}
+
 SearchRequest request_of(const Options& options, const QueryText& query) {
   SearchRequest request;
   request.query = query.text;
+  request.syntax = options.query.syntax;
   request.facets = options.facet.facets;
   request.any = options.query.any;
   request.literal = options.query.literal;

@@ -22,6 +22,10 @@ struct QueryText {
 /// joined.
 QueryText join_words(const std::vector<std::string>& words, bool literal);
 
+/// The words of a command line as the flags say: joined only, when they are literal or in another
+/// language than Morgue's.
+QueryText query_of(const Options& options);
+
 /// The request that the flags make, without limits.
 SearchRequest request_of(const Options& options, const QueryText& query);
 

@@ -5,9 +5,8 @@
 #include <utility>
 
 #include "common/base/shell_quote.h"
-#include "common/text/width.h"
 #include "query/commands/archives.h"
-#include "query/render/json_writer.h"
+#include "query/render/explanation_text.h"
 #include "query/render/layout.h"
 
 namespace morgue {
@@ -52,9 +51,13 @@ std::string command_again(const Options& options) {
   for (const std::string& archive : options.archive.archives) {
     command += " -a " + shell_quote(archive);
   }
+  if (options.query.syntax != Syntax::Morgue) {
+    command += " --syntax " + std::string(name_of(options.query.syntax));
+  }
   if (options.limits.limit_given) command += " --limit " + std::to_string(options.limits.limit);
   if (options.limits.sort == SortOrder::OldestFirst) command += " --sort date";
   if (options.limits.sort == SortOrder::NewestFirst) command += " --sort -date";
+  if (!options.limits.decay_typed.empty()) command += " --decay " + options.limits.decay_typed;
   return command;
 }
 
@@ -78,10 +81,10 @@ ExitCode show_plan(Searcher& searcher, const SearchRequest& request, const Optio
   }
   if (options.output.format == Format::Json || options.output.format == Format::JsonLines) {
     JsonWriter json(context.out);
-    json.begin_object().field("query", request.query).field("plan", *plan).end_object();
+    write_explanation(json, *plan);
     context.out << '\n';
   } else {
-    context.out << safe_for_terminal(*plan, true);
+    context.out << explanation_text(*plan);
   }
   return ExitCode::Done;
 }

@@ -4,13 +4,14 @@
 namespace morgue {
 
 ExitCode run_search(const Options& options, Context& context) {
-  const QueryText query = join_words(options.words, options.query.literal);
+  const QueryText query = query_of(options);
   SearchRequest request = request_of(options, query);
   request.limit = options.limits.limit;
   request.offset = options.limits.offset;
   request.after = options.limits.after;
   request.sort = options.limits.sort;
   request.why = why_when(options, context);
+  if (options.limits.decay) request.decay = {*options.limits.decay, context.environment.today};
   request.want_articles = options.output.format != Format::Ids;
   return run_request(request, query, Subject::Hits, options, context);
 }

@@ -62,8 +62,9 @@ constexpr std::array kCommands{
     Command{"parse", "QUERY…", "how a query is read, without an archive",
             "Examples:\n"
             "  morgue-query parse 'Morena AND tariffs OR aranceles'\n"
-            "  morgue-query parse --json '\"trade war\" AND mexic*'",
-            kQueryGroup, kJsonFormat, run_parse},
+            "  morgue-query parse --json '\"trade war\" AND mexic*'\n"
+            "  morgue-query parse --from nexis 'HLEAD(tariff! w/5 steel) and not opinion'",
+            kQueryGroup | kTranslateGroup, kJsonFormat, run_parse},
 };
 
 constexpr std::array<std::string_view, 15> kReserved{

@@ -9,7 +9,8 @@
 namespace morgue {
 namespace {
 
-/// From so many terms on it is cheaper to look at what the document has of them.
+/// From so many terms on it is cheaper to know which of them a document has: segments keep no lists
+/// of the terms of a document.
 constexpr std::size_t kManyTerms = 32;
 
 }  // namespace
@@ -35,17 +36,28 @@ void DocumentPositions::collect(const std::vector<std::string>& terms,
   if (terms.size() < kManyTerms) {
     for (const std::string& term : terms) append(term, positions);
   } else {
-    const auto end = database_.termlist_end(document_);
-    auto it = database_.termlist_begin(document_);
-    for (it.skip_to(terms.front()); it != end; ++it) {
-      const std::string term = *it;
-      if (term > terms.back()) break;
-      if (std::binary_search(terms.begin(), terms.end(), term)) append(term, positions);
+    const auto& all = occurrences_of(terms);
+    const auto from = std::lower_bound(all.begin(), all.end(), Occurrence{document_, 0});
+    for (auto it = from; it != all.end() && it->first == document_; ++it) {
+      append(terms[it->second], positions);
     }
   }
   if (terms.size() == 1) return;
   std::sort(positions.begin(), positions.end());
   positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+}
+
+const std::vector<DocumentPositions::Occurrence>& DocumentPositions::occurrences_of(
+    const std::vector<std::string>& terms) {
+  const auto [known, is_new] = occurrences_.try_emplace(terms.data());
+  std::vector<Occurrence>& all = known->second;
+  if (!is_new) return all;
+  for (std::uint32_t i = 0; i < terms.size(); ++i) {
+    const auto end = database_.postlist_end(terms[i]);
+    for (auto it = database_.postlist_begin(terms[i]); it != end; ++it) all.emplace_back(*it, i);
+  }
+  std::sort(all.begin(), all.end());
+  return all;
 }
 
 const std::vector<std::uint32_t>& DocumentPositions::read_once(

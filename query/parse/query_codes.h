@@ -27,6 +27,7 @@ inline constexpr std::array kQueryCodes{
     QueryCode{"N101", "AND and OR are mixed without parentheses", Excerpt::None},
     QueryCode{"N102", "name: before a space was read as a word", Excerpt::None},
     QueryCode{"N103", "an operator in lower case was read as a word", Excerpt::None},
+    QueryCode{"N104", "how a query in another syntax was read", Excerpt::None},
     QueryCode{"N105", "the words a pattern stands for", Excerpt::None},
     QueryCode{"N106", "a faulty part was read as text, or left out (--lenient)", Excerpt::None},
     QueryCode{"N107", "articles without a date were left out", Excerpt::None},
@@ -64,8 +65,10 @@ inline constexpr std::array kQueryCodes{
     QueryCode{"Q129", "NOT goes with a closeness that has no order"},
     QueryCode{"Q130", "not a regular expression"},
     QueryCode{"Q132", "no such saved query, or one that leads back to itself"},
+    QueryCode{"Q191", "no equivalent in Morgue's language"},
     QueryCode{"Q201", "this has no place in the text, so proximity and counting cannot take it"},
     QueryCode{"Q202", "the operands of a proximity stand in different fields"},
+    QueryCode{"Q206", "limit: operands of XOR", Excerpt::None},
     QueryCode{"Q207", "limit: work for one article", Excerpt::None},
     QueryCode{"Q208", "the archive has no sentences or paragraphs recorded"},
 };

@@ -55,6 +55,7 @@ struct Phrase {
   Zone zone = Zone::Anywhere;
   std::vector<Place> places;
   std::uint32_t slop = 0;
+  bool scored = true;  ///< false: matches without raising the score
   Span span;
 };
 

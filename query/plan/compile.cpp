@@ -33,6 +33,16 @@ bool needs_no_positions(const match::Node& node) {
          word->window.last == everywhere.last;
 }
 
+/// The engine's OP_XOR (1.4.22) crashes over more than one database. Halving keeps the copies of
+/// each operand to their number.
+Query odd_number_of(const Query* queries, std::size_t count) {
+  if (count == 1) return *queries;
+  const Query left = odd_number_of(queries, count / 2);
+  const Query right = odd_number_of(queries + count / 2, count - count / 2);
+  return {Query::OP_OR, Query(Query::OP_AND_NOT, left, right),
+          Query(Query::OP_AND_NOT, right, left)};
+}
+
 class Compiler {
  public:
   Compiler(const ArchiveView& view, const CompileOptions& options)
@@ -56,10 +66,11 @@ class Compiler {
   Compiled compile(const bound::Node& node) {
     return std::visit([&](const auto& value) { return compile(value); }, node.value);
   }
-  template <class WithPositions>  // Phrase, Mention, Near, Apart, First
+  template <class WithPositions>  // Mention, Near, Apart, First
   Compiled compile(const WithPositions& value) {
     return matches(positional_.compile(value), 1);
   }
+  Compiled compile(const bound::Phrase& phrase);
   Compiled compile(const bound::AtLeast& at_least) {
     return matches(positional_.compile(*at_least.child), at_least.count);
   }
@@ -67,15 +78,15 @@ class Compiler {
   Compiled compile(const bound::Dates& dates);
   Compiled compile(const bound::Numbers& numbers);
   Compiled compile(const bound::And& both);
-  Compiled compile(const bound::Or& either) { return join(either.children, Query::OP_OR); }
-  Compiled compile(const bound::Xor& one) { return join(one.children, Query::OP_XOR); }
+  Compiled compile(const bound::Or& either);
+  Compiled compile(const bound::Xor& one);
   Compiled compile(const bound::Not& negated);
   Compiled compile(const bound::Weighted& weighted);
   Compiled compile(const bound::All&) { return Query::MatchAll; }
   Compiled compile(const bound::Nothing&) { return Query::MatchNothing; }
 
   Compiled matches(const Result<MaybePositional, QueryError>& found, std::uint32_t at_least);
-  Compiled join(const std::vector<bound::NodePtr>& children, Query::op operation);
+  Result<std::vector<Query>, QueryError> compile_all(const std::vector<bound::NodePtr>& children);
 
   PositionalCompiler positional_;
   CompileOptions options_;
@@ -85,6 +96,12 @@ class Compiler {
   bool has_date_filter_ = false;
   std::vector<match::NodePtr> shown_;
 };
+
+Compiled Compiler::compile(const bound::Phrase& phrase) {
+  auto query = matches(positional_.compile(phrase), 1);
+  if (!query || phrase.scored) return query;
+  return without_weight(*query);
+}
 
 Compiled Compiler::matches(const Result<MaybePositional, QueryError>& found,
                            std::uint32_t at_least) {
@@ -137,14 +154,36 @@ Compiled Compiler::compile(const bound::And& both) {
   return Query(Query::OP_AND_NOT, base, Query(Query::OP_OR, unwanted.begin(), unwanted.end()));
 }
 
-Compiled Compiler::join(const std::vector<bound::NodePtr>& children, Query::op operation) {
+Result<std::vector<Query>, QueryError> Compiler::compile_all(
+    const std::vector<bound::NodePtr>& children) {
   std::vector<Query> queries;
   for (const bound::NodePtr& child : children) {
     auto query = compile(*child);
-    if (!query) return query;
+    if (!query) return query.error();
     queries.push_back(std::move(*query));
   }
-  return Query(operation, queries.begin(), queries.end());
+  return queries;
+}
+
+Compiled Compiler::compile(const bound::Or& either) {
+  auto queries = compile_all(either.children);
+  if (!queries) return queries.error();
+  return Query(Query::OP_OR, queries->begin(), queries->end());
+}
+
+Compiled Compiler::compile(const bound::Xor& one) {
+  constexpr std::size_t kMostOperands = 32;
+  if (one.children.size() > kMostOperands) {
+    return QueryError{"Q206",
+                      {},
+                      std::to_string(one.children.size()) +
+                          " operands of XOR, over the limit of XOR operands, " +
+                          std::to_string(kMostOperands),
+                      "write what is meant with OR, AND and NOT"};
+  }
+  const auto queries = compile_all(one.children);
+  if (!queries) return queries.error();
+  return odd_number_of(queries->data(), queries->size());
 }
 
 Compiled Compiler::compile(const bound::Not& negated) {

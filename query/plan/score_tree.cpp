@@ -96,7 +96,9 @@ class Maker {
   Made add_words(const bound::Phrase& phrase, ScoreNode& out) {
     for (const bound::Place& place : phrase.places) {
       if (place.empty()) continue;
-      const bound::Phrase alone{phrase.prefix, phrase.zone, {place}, 0, phrase.span};
+      bound::Phrase alone = phrase;
+      alone.places = {place};
+      alone.slop = 0;
       auto compiled = positional_.compile(alone);
       if (!compiled) return compiled.error();
       if (!*compiled) continue;

@@ -22,16 +22,15 @@ ShownMatch as_words(std::size_t clause, const Match& match, std::uint32_t base) 
 
 }  // namespace
 
-Hit HitMaker::make(const Xapian::MSetIterator& it, std::uint64_t rank,
-                   const SearchRequest& request) {
+Hit HitMaker::make(const RankedHit& ranked, std::uint64_t rank, const SearchRequest& request) {
   Hit hit;
   if (request.want_articles) {
-    hit = make(*it);
+    hit = make(ranked.article);
   } else {
-    hit.article.id = it.get_document().get_value(kNewestThenId).substr(4);
+    hit.article.id = database_.get_document(ranked.article).get_value(kNewestThenId).substr(4);
   }
   hit.rank = rank;
-  hit.score = request.sort == SortOrder::Relevance ? it.get_weight() : 0;
+  hit.score = request.sort == SortOrder::Relevance ? ranked.score : 0;
   return hit;
 }
 

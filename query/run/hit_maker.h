@@ -10,6 +10,7 @@
 #include "query/hit.h"
 #include "query/match/match_finder.h"
 #include "query/plan/plan.h"
+#include "query/run/ranking.h"
 #include "query/run/searcher.h"
 
 namespace morgue {
@@ -20,7 +21,7 @@ class HitMaker {
   HitMaker(const Xapian::Database& database, const Plan& plan)
       : database_(database), plan_(plan), finder_(database, true) {}
 
-  Hit make(const Xapian::MSetIterator& it, std::uint64_t rank, const SearchRequest& request);
+  Hit make(const RankedHit& ranked, std::uint64_t rank, const SearchRequest& request);
 
   /// The article and its matches; rank and score are 0.
   Hit make(Xapian::docid document);

@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/run/ranking.h"
 
+#include <algorithm>
+#include <memory>
+
 #include "common/index/schema.h"
 #include "common/index/value.h"
+#include "query/match/recency_source.h"
 
 namespace morgue {
 namespace {
 
+constexpr auto kFirstDay = static_cast<Xapian::valueno>(Slot::FirstDay);
 constexpr auto kNewestThenId = static_cast<Xapian::valueno>(Slot::NewestThenId);
-
-// BM25 with the parameters of the literature (Robertson and Zaragoza 2009, section 3.4): saturation
-// k1 and length normalization b. Frequencies already count a title word more (schema.h).
-constexpr double kK1 = 1.2;
-constexpr double kB = 0.75;
-constexpr double kMinNormalizedLength = 0.5;
 
 }  // namespace
 
-void set_order(Xapian::Enquire& enquire, SortOrder order, Xapian::KeyMaker& oldest_first) {
-  switch (order) {
+void set_order(Xapian::Enquire& enquire, const SearchRequest& request,
+               Xapian::KeyMaker& oldest_first) {
+  const RankingParameters& ranking = request.ranking;
+  switch (request.sort) {
     case SortOrder::Relevance:
-      enquire.set_weighting_scheme(Xapian::BM25Weight(kK1, 0, 1, kB, kMinNormalizedLength));
+      enquire.set_weighting_scheme(
+          Xapian::BM25Weight(ranking.k1, 0, 1, ranking.b, ranking.min_normalized_length));
       enquire.set_sort_by_relevance_then_value(kNewestThenId, false);
       return;
     case SortOrder::NewestFirst:
@@ -32,6 +34,34 @@ void set_order(Xapian::Enquire& enquire, SortOrder order, Xapian::KeyMaker& olde
       enquire.set_sort_by_key(&oldest_first, false);
       return;
   }
+}
+
+Xapian::Query with_recency(const Xapian::Query& query, const SearchRequest& request,
+                           const Xapian::Database& database) {
+  const std::string newest = database.get_value_upper_bound(kFirstDay);
+  if (newest.empty()) return query;
+  Xapian::Enquire enquire(database);
+  OldestFirstKey unused;
+  set_order(enquire, request, unused);
+  enquire.set_query(query);
+  // The weight the best match has, and not the highest it could have: that would depend on how the
+  // archive is laid out.
+  const double best = enquire.get_mset(0, 1).get_max_attained();
+  const std::int32_t reference = std::min(decode_day(newest), request.decay->today);
+  auto source = std::make_unique<RecencySource>(best, request.decay->half_life, reference);
+  return {Xapian::Query::OP_AND_MAYBE, query, Xapian::Query(source.release()->release())};
+}
+
+void add_bonus(std::vector<RankedHit>& hits, std::size_t depth, const AdjacencyBonus& bonus,
+               const Xapian::Database& database) {
+  const auto end = hits.begin() + static_cast<std::ptrdiff_t>(std::min(depth, hits.size()));
+  for (auto hit = hits.begin(); hit != end; ++hit) hit->score += bonus.of(hit->article);
+  const auto key = [&](const RankedHit& hit) {
+    return database.get_document(hit.article).get_value(kNewestThenId);
+  };
+  std::sort(hits.begin(), end, [&](const RankedHit& a, const RankedHit& b) {
+    return a.score != b.score ? a.score > b.score : key(a) < key(b);
+  });
 }
 
 std::string OldestFirstKey::operator()(const Xapian::Document& document) const {

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "query/parse/dialect/dialect.h"
 #include "query/parse/parser.h"
 #include "query/plan/bind.h"
 #include "query/plan/mend.h"
@@ -16,7 +17,7 @@ Result<ParsedQuery, QueryError> parse(const SearchRequest& request, const std::s
   if (request.literal) return parse_literal(text);
   ParseOptions options;
   options.strict_mixes = request.strict_mixes;
-  return parse_query(text, options);
+  return parse_query_in(request.syntax, text, options);
 }
 
 unsigned written_of(const SearchRequest& request) {

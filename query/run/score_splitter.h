@@ -9,18 +9,25 @@
 #include <xapian.h>
 
 #include "query/explanation.h"
+#include "query/plan/archive_view.h"
+#include "query/plan/bound.h"
 #include "query/plan/score_tree.h"
+#include "query/run/adjacency.h"
+#include "query/run/searcher.h"
 
 namespace morgue {
 
-/// Single-threaded. The tree must outlive it.
+/// Single-threaded. View, tree and request must outlive it.
 class ScoreSplitter {
  public:
-  ScoreSplitter(const Xapian::Database& database, const ScoreNode& tree)
-      : database_(database), tree_(tree) {}
+  /// `tree`: make_score_tree() of `query`.
+  ScoreSplitter(const ArchiveView& view, const bound::Node& query, const ScoreNode& tree,
+                const SearchRequest& request);
 
-  /// What each word adds to the score of a document, in the order of the query. A word's share is
-  /// parted between title and body as its weighted frequency is.
+  /// What each word adds to the score of one of the best hits, in the order of the query, and then
+  /// what raises the score beside: the forms that were typed, words that are close together, and
+  /// how new the article is. A word's share is parted between title and body as its weighted
+  /// frequency is.
   std::vector<ScorePart> split(Xapian::docid document, const std::string& id) const;
 
  private:
@@ -29,11 +36,16 @@ class ScoreSplitter {
     std::string id_term;
   };
   void add(const ScoreNode& node, const Target& target, std::vector<ScorePart>& parts) const;
+  ScorePart part_of(const ScoreNode& leaf, double score, Xapian::docid document) const;
   std::optional<double> score(const Xapian::Query& query, const Target& target) const;
-  double title_share(const ScoreNode& leaf, Xapian::docid document) const;
+  double title_share(const Xapian::Query& query, Xapian::docid document) const;
 
-  Xapian::Database database_;
+  const Xapian::Database& database_;
   const ScoreNode& tree_;
+  const SearchRequest& request_;
+  Xapian::Query typed_forms_;
+  Xapian::Query without_recency_, with_recency_;
+  AdjacencyBonus adjacency_;
 };
 
 }  // namespace morgue

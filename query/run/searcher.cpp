@@ -7,35 +7,57 @@
 
 #include "common/index/schema.h"
 #include "common/index/stored_article.h"
+#include "common/index/term.h"
 #include "query/match/match_work.h"
 #include "query/parse/parser.h"
 #include "query/parse/print.h"
+#include "query/parse/print_tree.h"
 #include "query/plan/bind.h"
 #include "query/plan/compile.h"
+#include "query/plan/describe_plan.h"
 #include "query/plan/expand.h"
+#include "query/plan/plain_words.h"
 #include "query/plan/rewrite.h"
+#include "query/plan/score_tree.h"
 #include "query/plan/spelling.h"
 #include "query/plan/suggest.h"
+#include "query/run/bonus_clauses.h"
 #include "query/run/facets.h"
 #include "query/run/hit_maker.h"
 #include "query/run/open_archives.h"
 #include "query/run/ranking.h"
 #include "query/run/read_query.h"
+#include "query/run/score_splitter.h"
 #include "query/run/why_finder.h"
 
 namespace morgue {
 namespace {
 
+constexpr std::uint64_t kExplainedHits = 3;
 constexpr auto kNewestThenId = static_cast<Xapian::valueno>(Slot::NewestThenId);
 
 /// A request understood, ready to run.
 struct Prepared {
   ast::NodePtr tree;
+  bound::NodePtr bound;
   Plan plan;
   std::vector<FacetSource> facets;
   std::uint64_t offset = 0;
   ResultPage head;
 };
+
+/// What matched, and the hits asked for.
+struct MatchedHits {
+  std::uint64_t total = 0;
+  std::vector<RankedHit> hits;
+};
+
+/// Keeps `most` hits from `first` on.
+void keep_range(std::vector<RankedHit>& hits, std::size_t first, std::size_t most) {
+  hits.erase(hits.begin(),
+             hits.begin() + static_cast<std::ptrdiff_t>(std::min(first, hits.size())));
+  if (hits.size() > most) hits.resize(most);
+}
 
 std::string plural(std::uint64_t count, const std::string& noun) {
   return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
@@ -104,8 +126,10 @@ struct Searcher::Impl {
   std::optional<std::uint64_t> count_tree(const ast::Node& tree,
                                           const SearchRequest& request) const;
   void add_why(const SearchRequest& request, Prepared& prepared) const;
-  Xapian::MSet match(const SearchRequest& request, const Prepared& prepared, Xapian::MatchSpy* spy,
-                     bool count_only) const;
+  std::vector<Expansion> expansions_of(const Plan& plan) const;
+  Xapian::Query ranked_query(const SearchRequest& request, const Prepared& prepared) const;
+  MatchedHits match(const SearchRequest& request, const Prepared& prepared,
+                    Xapian::MatchSpy* spy) const;
   std::vector<Facet> facets_of(const SearchRequest& request, const Prepared& prepared,
                                const FacetCounter& counter) const;
 
@@ -115,11 +139,15 @@ struct Searcher::Impl {
 Result<Prepared, QueryError> Searcher::Impl::prepare(const SearchRequest& request) const {
   auto read = read_query(request, read_context());
   if (!read) return read.error();
+  if (request.any && !request.ranking.function_words) {
+    silence_function_words(*read->bound, archives.view().languages);
+  }
   auto plan = compile(*read->bound, archives.view(), compile_options(request));
   if (!plan) return plan.error();
   Prepared prepared;
   prepared.tree = std::move(read->tree);
   prepared.plan = std::move(*plan);
+  prepared.bound = std::move(read->bound);
   auto facets = find_facets(request);
   if (!facets) return facets.error();
   prepared.facets = std::move(*facets);
@@ -217,25 +245,63 @@ void Searcher::Impl::add_why(const SearchRequest& request, Prepared& prepared) c
   page.why = find_why(*prepared.tree, page.total, context);
 }
 
-Xapian::MSet Searcher::Impl::match(const SearchRequest& request, const Prepared& prepared,
-                                   Xapian::MatchSpy* spy, bool count_only) const {
-  const Xapian::doccount all = archives.view().database.get_doccount();
-  Xapian::Enquire enquire(archives.view().database);
-  enquire.set_query(archives.live(prepared.plan.query));
-  OldestFirstKey oldest_first;
-  if (count_only) {
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-  } else {
-    set_order(enquire, request.sort, oldest_first);
+std::vector<Expansion> Searcher::Impl::expansions_of(const Plan& plan) const {
+  std::vector<Expansion> expansions;
+  for (const WordExpansion& expanded : plan.expansions) {
+    Expansion expansion{expanded.typed, {}};
+    for (const std::string& form : expanded.forms) {
+      const std::uint64_t articles = count(Xapian::Query(word_term(expanded.prefix, form)));
+      if (articles > 0) expansion.words.emplace_back(form, articles);
+    }
+    std::stable_sort(expansion.words.begin(), expansion.words.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    expansions.push_back(std::move(expansion));
   }
+  return expansions;
+}
+
+Xapian::Query Searcher::Impl::ranked_query(const SearchRequest& request,
+                                           const Prepared& prepared) const {
+  const Xapian::Query matching = archives.live(prepared.plan.query);
+  if (request.sort != SortOrder::Relevance) return matching;
+  const auto bonus = bonus_clauses(*prepared.bound, request.any, request.ranking);
+  const Xapian::Query scored(Xapian::Query::OP_AND_MAYBE, matching, bonus);
+  return request.decay ? with_recency(scored, request, archives.view().database) : scored;
+}
+
+MatchedHits Searcher::Impl::match(const SearchRequest& request, const Prepared& prepared,
+                                  Xapian::MatchSpy* spy) const {
+  const Xapian::Database& database = archives.view().database;
+  const Xapian::doccount all = database.get_doccount();
+  Xapian::Enquire enquire(database);
+  enquire.set_query(ranked_query(request, prepared));
+  OldestFirstKey oldest_first;
+  set_order(enquire, request, oldest_first);
   if (spy != nullptr) enquire.add_matchspy(spy);
-  const auto within = [&](std::uint64_t number) {
-    return static_cast<Xapian::doccount>(std::min<std::uint64_t>(number, all));
-  };
-  const Xapian::doccount first = count_only ? 0 : within(prepared.offset);
-  const Xapian::doccount most = count_only ? 0 : request.limit == 0 ? all : within(request.limit);
+
+  const auto first = static_cast<Xapian::doccount>(std::min<std::uint64_t>(prepared.offset, all));
+  const auto most =
+      request.limit == 0
+          ? all - first
+          : static_cast<Xapian::doccount>(std::min<std::uint64_t>(request.limit, all - first));
   // Every document is looked at, so the total is exact and the spy sees every match.
-  return enquire.get_mset(first, most, all);
+  const auto hits_from = [&](Xapian::doccount from, Xapian::doccount number) {
+    const Xapian::MSet found = enquire.get_mset(from, number, all);
+    MatchedHits matches{found.get_matches_estimated(), {}};
+    for (auto it = found.begin(); it != found.end(); ++it) {
+      matches.hits.push_back({*it, it.get_weight()});
+    }
+    return matches;
+  };
+  const std::size_t depth = request.ranking.adjacency_depth;
+  if (request.sort != SortOrder::Relevance || first >= depth) return hits_from(first, most);
+  const AdjacencyBonus bonus(*prepared.bound, request.any, archives.view(), request.ranking);
+  if (bonus.empty()) return hits_from(first, most);
+  const auto deep = static_cast<Xapian::doccount>(std::min<std::size_t>(depth, all));
+  MatchedHits matches = hits_from(0, std::max(first + most, deep));
+  add_bonus(matches.hits, depth, bonus, database);
+  keep_range(matches.hits, first, most);
+  return matches;
 }
 
 std::vector<Facet> Searcher::Impl::facets_of(const SearchRequest& request, const Prepared& prepared,
@@ -277,17 +343,17 @@ Result<ResultPage, QueryError> Searcher::search(const SearchRequest& request, Hi
     if (!prepared) return prepared.error();
     FacetCounter counter(prepared->facets);
     const bool facets = !prepared->facets.empty();
-    const Xapian::MSet hits = impl_->match(request, *prepared, facets ? &counter : nullptr, false);
+    const MatchedHits matches = impl_->match(request, *prepared, facets ? &counter : nullptr);
     ResultPage& page = prepared->head;
-    page.total = page.distinct = hits.get_matches_estimated();
+    page.total = page.distinct = matches.total;
     impl_->note_undated(*prepared);
-    const std::uint64_t end = prepared->offset + hits.size();
+    const std::uint64_t end = prepared->offset + matches.hits.size();
     if (end < page.total) page.next = write_cursor(impl_->archives.generation(), end);
     sink.begin(page);
     std::uint64_t rank = prepared->offset;
     HitMaker maker(impl_->archives.view().database, prepared->plan);
-    for (auto it = hits.begin(); it != hits.end(); ++it) {
-      if (!sink.hit(maker.make(it, ++rank, request))) break;
+    for (const RankedHit& hit : matches.hits) {
+      if (!sink.hit(maker.make(hit, ++rank, request))) break;
     }
     page.facets = impl_->facets_of(request, *prepared, counter);
     impl_->add_why(request, *prepared);
@@ -300,8 +366,7 @@ Result<ResultPage, QueryError> Searcher::count(const SearchRequest& request) {
     auto prepared = impl_->prepare(request);
     if (!prepared) return prepared.error();
     ResultPage& page = prepared->head;
-    const Xapian::MSet matches = impl_->match(request, *prepared, nullptr, true);
-    page.total = page.distinct = matches.get_matches_estimated();
+    page.total = page.distinct = impl_->count(prepared->plan.query);
     impl_->note_undated(*prepared);
     impl_->add_why(request, *prepared);
     return std::move(page);
@@ -350,14 +415,30 @@ Result<std::vector<TermRow>, QueryError> Searcher::terms(std::string_view patter
   });
 }
 
-Result<std::string, QueryError> Searcher::explain(const SearchRequest& request) {
-  return impl_->guarded([&]() -> Result<std::string, QueryError> {
-    const auto prepared = impl_->prepare(request);
+Result<Explanation, QueryError> Searcher::explain(const SearchRequest& request) {
+  return impl_->guarded([&]() -> Result<Explanation, QueryError> {
+    SearchRequest first = request;
+    first.sort = SortOrder::Relevance;
+    first.limit = kExplainedHits;
+    const auto prepared = impl_->prepare(first);
     if (!prepared) return prepared.error();
-    std::string text = "query     " + prepared->head.canonical + "\n";
-    for (const std::string& line : prepared->plan.expansions) text += "words     " + line + "\n";
-    text += "engine    " + prepared->plan.query.get_description() + "\n";
-    return text;
+    auto scores = make_score_tree(*prepared->bound, impl_->archives.view(), compile_options(first));
+    if (!scores) return scores.error();
+    Explanation explanation;
+    explanation.query = request.query;
+    explanation.canonical = prepared->head.canonical;
+    explanation.tree = print_tree(*prepared->tree);
+    explanation.expansions = impl_->expansions_of(prepared->plan);
+    explanation.plan = describe_plan(prepared->plan.query);
+    const ScoreSplitter splitter(impl_->archives.view(), *prepared->bound, *scores, first);
+    std::uint64_t rank = prepared->offset;
+    for (const RankedHit& hit : impl_->match(first, *prepared, nullptr).hits) {
+      const Article article = decode_stored_article(
+          impl_->archives.view().database.get_document(hit.article).get_data());
+      explanation.best.push_back(
+          {++rank, article.id, article.title, hit.score, splitter.split(hit.article, article.id)});
+    }
+    return explanation;
   });
 }
 

@@ -12,8 +12,11 @@
 
 #include "common/article/article.h"
 #include "common/base/result.h"
+#include "query/explanation.h"
 #include "query/hit.h"
+#include "query/parse/dialect/dialect.h"
 #include "query/parse/query_error.h"
+#include "query/run/ranking_parameters.h"
 
 namespace morgue {
 
@@ -30,12 +33,25 @@ struct FacetRequest {
   friend bool operator==(const FacetRequest&, const FacetRequest&) = default;
 };
 
+/// Newer articles are ranked higher: one as new as the newest of the archives (but not newer than
+/// `today`) gains as much as the best match scores without it, and for each `half_life` days of age
+/// half of that. One without a date gains nothing. Which articles match does not change.
+struct Decay {
+  double half_life = 0;    ///< days
+  std::int32_t today = 0;  ///< in days since 1970-01-01
+
+  friend bool operator==(const Decay&, const Decay&) = default;
+};
+
 struct SearchRequest {
   std::string query;
+  /// Of `query`; the queries of the page are always Morgue's.
+  Syntax syntax = Syntax::Morgue;
   std::uint64_t limit = 10;  ///< 0: all
   std::uint64_t offset = 0;  ///< hits to pass over
   std::string after;         ///< a cursor (ResultPage::next) of the same query; or empty
   SortOrder sort = SortOrder::Relevance;
+  std::optional<Decay> decay;  ///< for SortOrder::Relevance
   std::vector<FacetRequest> facets;
   bool any = false;            ///< plain words are joined with OR
   bool literal = false;        ///< the whole text is plain words
@@ -44,11 +60,11 @@ struct SearchRequest {
   bool strict_mixes = false;   ///< AND and OR mixed without parentheses are refused
   bool lenient = false;        ///< errors become notes where the rest still makes a query
   std::size_t max_expansions = 10000;
-  bool engine_operators = true;  ///< CompileOptions::engine_operators
+  bool engine_operators = true;       ///< CompileOptions::engine_operators
+  bool want_articles = true;          ///< false: of each hit's article only the id is filled
+  std::optional<std::int32_t> today;  ///< for relative dates, days since 1970-01-01; else the clock
+  RankingParameters ranking;
   WhyWhen why = WhyWhen::Never;
-  bool want_articles = true;  ///< false: of each hit's article only the id is filled
-  std::optional<std::int32_t>
-      today;  ///< for relative dates, in days since 1970-01-01; else the clock
 };
 
 /// One word of the archive.
@@ -100,8 +116,8 @@ class Searcher {
   /// The words that match a word or a wildcard, by form; at most `limit`, 0 for all.
   Result<std::vector<TermRow>, QueryError> terms(std::string_view pattern, std::size_t limit);
 
-  /// The plan of a request as lines people can read, ending with a line feed. Nothing is searched.
-  Result<std::string, QueryError> explain(const SearchRequest& request);
+  /// How a request is understood and run, and what the scores of its first hits are made of.
+  Result<Explanation, QueryError> explain(const SearchRequest& request);
 
  private:
   struct Impl;

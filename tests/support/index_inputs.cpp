@@ -33,7 +33,8 @@ ExitCode index_inputs(const std::filesystem::path& archive,
   return run_add(options, test_surroundings());
 }
 
-std::vector<Article> read_articles(const std::vector<std::filesystem::path>& inputs) {
+std::vector<Article> read_articles(const std::vector<std::filesystem::path>& inputs,
+                                   std::size_t most) {
   BatchReader reader(Walker(to_strings(inputs), {}), {}, {}, "", {});
   const Normalizer normalizer(FieldMap(), test_surroundings().today);
   std::vector<Article> articles;
@@ -41,6 +42,7 @@ std::vector<Article> read_articles(const std::vector<std::filesystem::path>& inp
     const Batch batch = reader.next([] { return false; });
     if (batch.empty()) return articles;
     for (const Batch::Item& item : batch.items) {
+      if (articles.size() == most) return articles;
       auto record = item.chunk.parser->parse(item.chunk);
       if (!record) continue;
       auto article = normalizer.normalize(std::move(*record));

@@ -2,6 +2,8 @@
 // Inputs to an archive, and to plain articles, in one line.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -20,6 +22,8 @@ ExitCode index_inputs(const std::filesystem::path& archive,
                       const std::vector<std::filesystem::path>& inputs, AddOptions options = {});
 
 /// What the readers and the normalizer make of inputs, in order; records they reject are left out.
-std::vector<Article> read_articles(const std::vector<std::filesystem::path>& inputs);
+/// Of more than `most`, the first.
+std::vector<Article> read_articles(const std::vector<std::filesystem::path>& inputs,
+                                   std::size_t most = SIZE_MAX);
 
 }  // namespace morgue::test_support

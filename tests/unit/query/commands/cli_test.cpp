@@ -2,6 +2,7 @@
 #include "query/cli.h"
 
 #include <algorithm>
+#include <sstream>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -108,6 +109,29 @@ TEST(CommandLine, WithoutOptionsHasTheDefaults) {
   EXPECT_TRUE(invocation->options.facet.facets.empty());
 }
 
+TEST(CommandLine, TheSyntaxIsNamedOnEveryCommandThatTakesAQuery) {
+  for (const char* command : {"search", "count", "facets", "parse"}) {
+    const auto invocation = parse_command_line({command, "a", "--syntax", "factiva"});
+    ASSERT_TRUE(invocation) << invocation.error().message;
+    EXPECT_EQ(invocation->options.query.syntax, Syntax::Factiva);
+  }
+  EXPECT_EQ(parse_command_line({"a"})->options.query.syntax, Syntax::Morgue);
+  const auto translation = parse_command_line({"parse", "--from", "nexis", "--to", "morgue", "a"});
+  ASSERT_TRUE(translation) << translation.error().message;
+  EXPECT_EQ(translation->options.query.syntax, Syntax::Nexis);
+}
+
+TEST(CommandLine, ReadsTheUnitsOfADecay) {
+  const std::pair<const char*, double> kCases[] = {
+      {"90d", 90}, {"12w", 84}, {"6m", 180}, {"2y", 730}};
+  for (const auto& [typed, days] : kCases) {
+    SCOPED_TRACE(typed);
+    const auto invocation = parse_command_line({"tariffs", "--decay", typed});
+    ASSERT_TRUE(invocation) << invocation.error().message;
+    EXPECT_EQ(invocation->options.limits.decay, days);
+  }
+}
+
 TEST(CommandLine, NulMeansIds) {
   for (const Args& args : {Args{"tariffs", "-0"}, Args{"tariffs", "--ids", "-0"}}) {
     const auto invocation = parse_command_line(args);
@@ -132,10 +156,25 @@ const RefusedCase kRefusedCases[] = {
      "count has no option --facet",
      "",
      "of another command"},
+    {{"a", "--syntax", "google"}, "no choice google", "nexis, factiva, lucene", "no such syntax"},
+    {{"parse", "a", "--to", "nexis"}, "no choice nexis", "morgue", "we write only our own"},
+    {{"count", "a", "--from", "nexis"}, "no option --from", "", "of parse"},
+    {{"parse", "a", "--from", "nexis", "--syntax", "lucene"},
+     "--from and --syntax exclude",
+     "",
+     "two answers"},
+    {{"a", "--literal", "--syntax", "nexis"}, "--literal and --syntax", "", "plain words"},
     {{"tariffs", "--limit", "many"}, "--limit needs a whole number, not many", "", "no number"},
     {{"tariffs", "--limit", "-5"}, "--limit needs a whole number", "", "less than nothing"},
     {{"tariffs", "--limit", "99999999999999999999"}, "--limit needs", "", "more than there is"},
     {{"tariffs", "--sort", "size"}, "--sort has no choice size", "-date", "an unknown order"},
+    {{"tariffs", "--decay", "soon"}, "--decay needs a period, not soon", "90d", "no period"},
+    {{"tariffs", "--decay", "90"}, "--decay needs a period", "90d", "90 of what?"},
+    {{"tariffs", "--decay", "0d"}, "--decay needs a period", "90d", "a period of nothing"},
+    {{"tariffs", "--decay", "-9d"}, "--decay needs a period", "90d", "less than nothing"},
+    {{"tariffs", "--decay", "9dd"}, "--decay needs a period", "90d", "more than a period"},
+    {{"tariffs", "--decay", "9d", "--sort", "date"}, "exclude each other", "", "two orders"},
+    {{"count", "tariffs", "--decay", "9d"}, "count has no option --decay", "", "nothing to rank"},
     {{"tariffs", "--color", "maybe"}, "--color has no choice", "always", "an unknown choice"},
     {{"tariffs", "--facet", "person:x"}, "how many rows", "person:20", "no number of rows"},
     {{"tariffs", "--facet", "person:0"}, "how many rows", "person:20", "no rows at all"},
@@ -175,6 +214,13 @@ TEST(CommandLine, AloneIsFiveLinesWithThreeExamples) {
     ++examples;
   }
   EXPECT_EQ(examples, 3U);
+}
+
+TEST(CommandLine, HelpOnTheQueryComparesTheLanguages) {
+  EXPECT_EQ(parse_command_line({"help", "query"})->print, query_help());
+  EXPECT_NE(program_help().find("morgue-query help query"), std::string::npos);
+  std::istringstream lines(query_help());
+  for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 90U) << line;
 }
 
 TEST(CommandLine, HelpIsThereForEachCommand) {

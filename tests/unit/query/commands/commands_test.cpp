@@ -61,7 +61,10 @@ const OutputCase kOutputCases[] = {
     {{"search", "-q", "x"}, 0, "", "quiet: hits"},
     {{"search", "-q", "none"}, 1, "", "quiet: none"},
     {{"search", "-q", "bad"}, 2, "", "quiet: a query error"},
-    {{"x", "--explain"}, 0, "plan of x\n", "the plan instead of hits"},
+    {{"x", "--explain"},
+     0,
+     "query\n  x\ntree\n  tree\nplan\n  plan of x\n",
+     "the plan instead of hits"},
     {{"bad", "--explain"}, 2, "", "no plan"},
     {{"count", "x"}, 0, "2\n", "one integer"},
     {{"count", "none"}, 1, "0\n", "also when it is none"},
@@ -79,6 +82,9 @@ const OutputCase kOutputCases[] = {
     {{"show", "zz"}, 1, "", "no such article"},
     {{"parse", "a", "AND", "b"}, 0, "a AND b\n", "the canonical query"},
     {{"parse", "a AND"}, 2, "", "a faulty query"},
+    {{"parse", "--from", "nexis", "a w/5", "b c"}, 0, "a W/5 \"b c\"\n", "a translation"},
+    {{"parse", "--syntax", "lucene", "a b"}, 0, "a OR b\n", "the same flag by its other name"},
+    {{"parse", "--from", "factiva", "rst=x"}, 2, "", "without equivalent"},
     {{"--limt"}, 2, "", "a usage error"},
 };
 
@@ -111,6 +117,12 @@ TEST(Program, HintsRepeatTheArchiveTheOrderAndTheLimit) {
       << outcome.out;
 }
 
+TEST(Program, HintsRepeatTheDecay) {
+  const Outcome outcome = run({"x", "--decay", "6m", "--no-pager"});
+  EXPECT_NE(outcome.out.find("--decay 6m --facet source,month x\n"), std::string::npos)
+      << outcome.out;
+}
+
 TEST(Program, JsonHoldsAllNotes) {
   const json document = json::parse(run({"x", "nuevos aranceles", "--json"}).out);
   ASSERT_EQ(document["notes"].size(), 3U);
@@ -124,6 +136,7 @@ TEST(Program, JsonOfTheOtherCommands) {
   EXPECT_EQ(json::parse(run({"terms", "t*", "--json"}).out)["terms"][1]["occurrences"], 9);
   EXPECT_EQ(json::parse(run({"parse", "a b", "--json"}).out)["canonical"],
             run({"parse", "a b"}).out.substr(0, run({"parse", "a b"}).out.size() - 1));
+  EXPECT_EQ(json::parse(run({"parse", "--from", "nexis", "a/b", "--json"}).out)["syntax"], "nexis");
   const json facets = json::parse(run({"facets", "x", "--json"}).out);
   EXPECT_EQ(facets["hits"], json::array());
   EXPECT_EQ(facets["facets"].size(), 4U) << "the usual facets";

@@ -90,9 +90,13 @@ Result<std::vector<TermRow>, QueryError> Searcher::terms(std::string_view patter
   return rows;
 }
 
-Result<std::string, QueryError> Searcher::explain(const SearchRequest& request) {
+Result<Explanation, QueryError> Searcher::explain(const SearchRequest& request) {
   if (request.query == "bad") return kFault;
-  return "plan of " + request.query + "\n";
+  Explanation explanation;
+  explanation.query = explanation.canonical = request.query;
+  explanation.tree = {"tree"};
+  explanation.plan = {"plan of " + request.query};
+  return explanation;
 }
 
 }  // namespace morgue

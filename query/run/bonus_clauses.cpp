@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/run/bonus_clauses.h"
+
+#include <string>
+#include <vector>
+
+#include "common/index/term.h"
+#include "query/plan/plain_words.h"
+
+namespace morgue {
+namespace {
+
+using Xapian::Query;
+
+/// Letters that follow each other, as an archive holds the abbreviation they make.
+std::vector<std::string> initials(const std::vector<const bound::Phrase*>& words) {
+  std::vector<std::string> all;
+  std::string run;
+  const auto end_run = [&] {
+    if (run.size() > 1) all.push_back(run);
+    run.clear();
+  };
+  for (const bound::Phrase* word : words) {
+    if (word == nullptr || !is_letter(word->places.front().front().text)) {
+      end_run();
+    } else {
+      run += (run.empty() ? "" : ".") + word->places.front().front().text;
+    }
+  }
+  end_run();
+  return all;
+}
+
+}  // namespace
+
+Query bonus_clauses(const bound::Node& query, bool any, const RankingParameters& parameters) {
+  const std::vector<const bound::Phrase*> words = plain_words(query, any);
+  std::vector<Query> clauses;
+  for (const bound::Phrase* word : words) {
+    if (parameters.typed_form == 0 || word == nullptr || !word->scored) continue;
+    const bound::Leaf& leaf = word->places.front().front();
+    if (leaf.kind != bound::Leaf::Kind::Stemmed) continue;
+    const std::string forms[] = {word_term("", leaf.text), word_term("", leaf.text + "'s")};
+    clauses.emplace_back(Query::OP_SCALE_WEIGHT,
+                         Query(Query::OP_SYNONYM, std::begin(forms), std::end(forms)),
+                         parameters.typed_form);
+  }
+  if (any) {
+    for (const std::string& abbreviation : initials(words)) clauses.emplace_back(abbreviation);
+  }
+  return {Query::OP_OR, clauses.begin(), clauses.end()};
+}
+
+}  // namespace morgue

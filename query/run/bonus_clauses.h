@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Clauses that raise the score of an article and have no say in whether it matches.
+#pragma once
+
+#include <xapian.h>
+
+#include "query/plan/bound.h"
+#include "query/run/ranking_parameters.h"
+
+namespace morgue {
+
+/// The OR of these, or a query that matches nothing:
+/// - each word of an AND, of the OR of `any`, or alone, in the form that was typed: it counts more
+///   than the other forms of its stem;
+/// - with `any`, letters in a row as the abbreviation they make: "u s" is u.s.
+Xapian::Query bonus_clauses(const bound::Node& query, bool any,
+                            const RankingParameters& parameters);
+
+}  // namespace morgue
