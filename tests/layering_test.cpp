@@ -187,7 +187,7 @@ constexpr Planted kPlanted[] = {
     {"query/match/spans.cpp", "query/run/searcher.h", "a matcher knows no searcher"},
     {"query/render/text.cpp", "common/index/schema.h", "a screen knows no archive"},
     {"query/render/text.cpp", "query/parse/ast.h", "a screen knows hits and messages only"},
-    {"query/hit.h", "query/plan/plan.h", "a hit is plain data"},
+    {"query/hit.h", "query/plan/plan.h", "a result is plain data"},
     {"query/run/searcher.cpp", "query/options.h", "a library knows no command line"},
     {"common/text/fold.cpp", "xapian.h", "the engine stays behind the archive"},
     {"query/commands/count.cpp", "xapian/query.h", "the engine stays behind the archive"},

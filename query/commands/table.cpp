@@ -64,7 +64,7 @@ constexpr std::array kCommands{
             "  morgue-query parse 'Morena AND tariffs OR aranceles'\n"
             "  morgue-query parse --json '\"trade war\" AND mexic*'\n"
             "  morgue-query parse --from nexis 'HLEAD(tariff! w/5 steel) and not opinion'",
-            kQueryGroup | kTranslateGroup, kJsonFormat, run_parse},
+            kQueryGroup | kTranslateGroup | kTreeGroup, kJsonFormat, run_parse},
 };
 
 constexpr std::array<std::string_view, 15> kReserved{

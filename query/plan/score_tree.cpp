@@ -94,6 +94,7 @@ class Maker {
   }
 
   Made add_words(const bound::Phrase& phrase, ScoreNode& out) {
+    if (!phrase.scored) return std::nullopt;
     for (const bound::Place& place : phrase.places) {
       if (place.empty()) continue;
       bound::Phrase alone = phrase;

@@ -48,9 +48,9 @@ std::string scores_section(const std::vector<ScoredHit>& best) {
   if (best.empty()) return "";
   std::string text = "scores\n";
   for (const ScoredHit& hit : best) {
-    text += safe_for_terminal("  " + std::to_string(hit.rank) + ". " + decimal(hit.score) + "  " +
-                              hit.id + "  " + hit.title) +
-            '\n';
+    std::string line = "  " + std::to_string(hit.rank) + ". " + decimal(hit.score) + "  " + hit.id;
+    if (!hit.title.empty()) line += "  " + hit.title;
+    text += safe_for_terminal(line) + '\n';
     std::vector<Row> rows;
     for (const ScorePart& part : hit.parts) {
       rows.push_back({"     " + part.word, decimal(part.score()), share(part.from_title, "title"),

@@ -27,6 +27,8 @@ ResultPage head_of(const SearchRequest& request) {
   page.canonical = request.query;
   page.total = page.distinct = request.query == "none" ? 0 : 2;
   page.notes = {{"N101", "an early note"}};
+  const bool no_hits = request.why == WhyWhen::NoHits && page.total == 0;
+  if (request.why == WhyWhen::Always || no_hits) page.why = Why{page.total, {}, 0, {}, {}, {}};
   return page;
 }
 
