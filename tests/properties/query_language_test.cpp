@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Morgue finds what a judge finds that looks at every article: the same articles, in the same
-// order, with the same facets; and every facet row finds what it counts.
+// order, with the same facets; every facet row finds what it counts; and the engine's own operators
+// find what the position matcher does.
 //
 //   MORGUE_SEED=7         other queries
 //   MORGUE_QUERIES=200    that many on each corpus
@@ -48,6 +49,12 @@ std::int32_t today() {
 std::vector<std::string> ids_of(const ResultPage& page) {
   std::vector<std::string> ids;
   for (const Hit& hit : page.hits) ids.push_back(hit.article.id);
+  return ids;
+}
+
+std::vector<std::string> sorted_ids_of(const ResultPage& page) {
+  std::vector<std::string> ids = ids_of(page);
+  std::sort(ids.begin(), ids.end());
   return ids;
 }
 
@@ -138,8 +145,15 @@ class Comparison {
       return Disagreement{page.error().code,
                           "  Morgue: " + page.error().code + " " + page.error().message + "\n"};
     }
-    std::vector<std::string> ids = ids_of(*page);
-    std::sort(ids.begin(), ids.end());
+    SearchRequest by_positions = request_for(text);
+    by_positions.engine_operators = false;
+    const auto same = searcher_.search(by_positions);
+    const std::vector<std::string> ids = sorted_ids_of(*page);
+    if (!same || sorted_ids_of(*same) != ids) {
+      return Disagreement{"positions", "  the engine's own operators find " +
+                                           std::to_string(page->total) +
+                                           ", the position matcher something else\n"};
+    }
     std::sort(expected.begin(), expected.end());
     if (ids == expected && page->total == expected.size()) return std::nullopt;
     std::vector<std::string> ours;

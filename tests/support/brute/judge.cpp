@@ -14,6 +14,8 @@
 namespace morgue::brute {
 namespace {
 
+constexpr int kLead = 60;  // words of the body
+
 using Kind = Node::Kind;
 
 std::wstring wide(const std::string& utf8) {
@@ -219,6 +221,12 @@ Judge::Found Judge::sequence(const Node& node, const Scope& scope) {
     }
     Runs found = node.number >= 0 && is_phrase ? loose_phrase(slots, node.number)
                                                : phrase(slots, *zones(article, scope));
+    if (scope.field == "lead" || scope.field == "hlead") {  // a gap lies in it, too
+      found.erase(
+          std::remove_if(found.begin(), found.end(),
+                         [](const Run& run) { return run.zone == kBody && run.last >= kLead; }),
+          found.end());
+    }
     if (!found.empty()) result[article] = std::move(found);
   }
   return result;
@@ -241,7 +249,6 @@ bool Judge::admits(const Text& text, std::size_t at, const Words& words, const S
 }
 
 Judge::Found Judge::places(const Words& words, const Scope& scope) const {
-  constexpr int kLead = 60;
   Found result;
   if (scope.text()) {
     for (const WordNo form : words.forms) {
