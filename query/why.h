@@ -26,7 +26,7 @@ struct Respelling {
   std::uint64_t articles = 0;
   std::string meant;                 ///< a word of the archive, in folded letters
   std::uint64_t meant_articles = 0;  ///< where the word was looked for (a field, or the text)
-  std::string query;                 ///< the whole query with it; canonical
+  std::string query;                 ///< the whole query with all that were meant; canonical
   std::uint64_t total = 0;           ///< what that finds
 };
 

@@ -61,9 +61,11 @@ std::string tries(const Why& why) {
     }
     rows.push_back({"  " + query, articles(found), std::move(change)});
   };
+  std::string change;
   for (const Respelling& respelling : why.respellings) {
-    add(respelling.query, respelling.total, respelling.meant + " for " + respelling.word);
+    change += (change.empty() ? "" : ", ") + respelling.meant + " for " + respelling.word;
   }
+  if (!change.empty()) add(why.respellings[0].query, why.respellings[0].total, change);
   for (const NearQuery& near : why.nearest) add(near.query, near.articles, near.change);
   if (rows.empty()) return "";
   return "try:\n" + align(rows, {Align::Left, Align::Right, Align::Left}, 0);

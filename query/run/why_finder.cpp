@@ -98,7 +98,7 @@ class WhyFinder {
   ast::NodePtr chain_of(const std::vector<ast::NodePtr>& children, std::size_t first,
                         std::size_t end, std::size_t left_out) const;
   void respell();
-  void respell(const ast::Node& whole, WordPlace& place);
+  void respell(WordPlace& place);
   void relax_query();
   void offer(const Relaxation& relaxation);
 
@@ -145,14 +145,18 @@ void WhyFinder::count_clauses() {
 
 void WhyFinder::respell() {
   const ast::NodePtr whole = copy(query_);
-  std::size_t looked_up = 0;
-  for (WordPlace& place : WordPlaces().in(*whole)) {
-    if (looked_up++ == kMostRespelledWords) return;
-    respell(*whole, place);
+  std::vector<WordPlace> places = WordPlaces().in(*whole);
+  if (places.size() > kMostRespelledWords) places.resize(kMostRespelledWords);
+  // From the end, so that the places before stay where they are.
+  std::for_each(places.rbegin(), places.rend(), [&](WordPlace& place) { respell(place); });
+  std::reverse(why_.respellings.begin(), why_.respellings.end());
+  for (Respelling& respelling : why_.respellings) {
+    respelling.query = print(*whole);
+    respelling.total = count(*whole).value_or(0);
   }
 }
 
-void WhyFinder::respell(const ast::Node& whole, WordPlace& place) {
+void WhyFinder::respell(WordPlace& place) {
   const auto in_field = [&](const std::string& word) {
     auto node = std::make_unique<ast::Node>(ast::Node{{}, ast::Word{word}});
     if (place.field.empty()) return node;
@@ -167,11 +171,8 @@ void WhyFinder::respell(const ast::Node& whole, WordPlace& place) {
   for (const std::string& meant : context_.similar(word)) {
     const std::uint64_t articles = count(*in_field(meant)).value_or(0);
     if (articles == 0 || *own * kMisspeltRatio >= articles) continue;
-    const std::string before = *place.text;
     place.text->replace(place.begin, place.end - place.begin, meant);
-    why_.respellings.push_back(
-        {place.clause, word, *own, meant, articles, print(whole), count(whole).value_or(0)});
-    *place.text = before;
+    why_.respellings.push_back({place.clause, word, *own, meant, articles, {}, 0});
     return;
   }
 }
@@ -192,7 +193,10 @@ void WhyFinder::relax_query() {
   }
   std::stable_sort(twice.begin(), twice.end(),
                    [](const Relaxation& a, const Relaxation& b) { return a.step < b.step; });
-  if (twice.size() > kMostTwice) twice.resize(kMostTwice);
+  if (twice.size() > kMostTwice) {  // both the nearest and what gives up most
+    const auto half = static_cast<std::ptrdiff_t>(kMostTwice / 2);
+    twice.erase(twice.begin() + half, twice.end() - half);
+  }
   for (const Relaxation& relaxation : twice) offer(relaxation);
 }
 

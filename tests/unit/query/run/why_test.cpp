@@ -80,6 +80,9 @@ TEST(Why, WordsAreRespeltWhereTheyStand) {
   EXPECT_EQ(respelt("person:Shienbaum"), "person:sheinbaum") << "in a field";
   EXPECT_EQ(respelt("\"new tarrifs\""), "\"new tariffs\"") << "in a phrase";
   EXPECT_EQ(respelt("Morena W/9 tarrifs"), "Morena W/9 tariffs") << "in a proximity";
+  EXPECT_EQ(respelt("\"new tarrifs\" AND Shienbaum AND tarrifs"),
+            "\"new tariffs\" AND sheinbaum AND tariffs")
+      << "all of them";
   EXPECT_EQ(respelt("NOT tarrifs"), "") << "what is not wanted finds nothing by right";
   EXPECT_EQ(respelt("=Tarrifs"), "") << "what is exact is meant so";
   EXPECT_EQ(respelt("tariffs"), "") << "a common word is right";
@@ -113,6 +116,7 @@ const char* const kQueries[] = {
     "tarif*~2",
     "\"(new|old) _ tarif*\"",
     "Morena^2 AND tarrifs~1",
+    "Morena AND tarrifs AND Shienbuam AND \"steel price quota\" AND date:1999",
 };
 
 TEST(WhyLaw, WhatIsNearFindsExactlySoManyAndAllThatTheQueryFinds) {
