@@ -61,6 +61,17 @@ bool asks_for_words_alone(ast::Node& node) {
   return words;
 }
 
+/// What narrows a result and is no word of the text.
+bool is_filter(ast::Node& node) {
+  if (const auto* fielded = std::get_if<ast::Fielded>(&node.value)) {
+    return role_of(fielded->name) != FieldRole::PartOfText;
+  }
+  if (!is<ast::And>(node) && !is<ast::Or>(node)) return is<ast::Not>(node) || is<ast::All>(node);
+  bool filters = true;
+  for_each_child(node, [&](ast::NodePtr& child) { filters = filters && is_filter(*child); });
+  return filters;
+}
+
 std::vector<std::string> words_of(const std::string& text) {
   std::istringstream in(text);
   std::vector<std::string> words;
@@ -317,11 +328,8 @@ void Relaxer::all_but_one() {
   ast::Or any;
   ast::And all;
   for (const ast::NodePtr& child : both->children) {
-    const auto* fielded = std::get_if<ast::Fielded>(&child->value);
-    const bool filter = is<ast::Not>(*child) || is<ast::All>(*child) ||
-                        (fielded != nullptr && role_of(fielded->name) != FieldRole::PartOfText);
     if (is<ast::Word>(*child) && options_.unknown.count(print(*child)) > 0) continue;
-    (filter ? all.children : any.children).push_back(copy(*child));
+    (is_filter(*child) ? all.children : any.children).push_back(copy(*child));
   }
   if (any.children.size() < 2) return;
   all.children.insert(all.children.begin(), make(std::move(any)));
