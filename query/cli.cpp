@@ -99,7 +99,14 @@ void add_flags(CLI::App& app, unsigned groups, unsigned formats, TypedFlags& typ
     add_value(app, "--to", typed.to, "NAME", "the language to write: morgue");
   }
   if ((groups & kExplainGroup) != 0) {
-    app.add_flag("--explain", typed.explain, "show how the query would be run");
+    app.add_flag("--explain", typed.explain,
+                 "show how the query is read and run, and what its scores are made of");
+  }
+  if ((groups & kWhyGroup) != 0) {
+    app.add_flag("--why", typed.why, "count each clause, and queries near this one that find more");
+  }
+  if ((groups & kTreeGroup) != 0) {
+    app.add_flag("--tree", typed.tree, "show the query's shape, a part a line");
   }
   if ((groups & kPassageGroup) != 0) {
     add_value(app, "--passages", typed.passages, "N", "at most so many passages of each hit (1)");

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "common/article/article.h"
 #include "query/parse/query_error.h"
+#include "query/why.h"
 
 namespace morgue {
 
@@ -58,7 +60,8 @@ struct ResultPage {
   std::vector<Hit> hits;
   std::vector<Facet> facets;
   std::vector<Note> notes;
-  std::string next;  ///< cursor for --after when more hits follow; else empty
+  std::string next;        ///< cursor for --after when more hits follow; else empty
+  std::optional<Why> why;  ///< on request
 };
 
 }  // namespace morgue

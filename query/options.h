@@ -63,6 +63,8 @@ struct Options {
   QueryFlags query;
   FacetFlags facet;
   bool explain = false;
+  bool why = false;
+  bool tree = false;        ///< parse
   bool count_only = false;  ///< batch
   std::string shown_query;  ///< show: what is marked
 };
@@ -73,6 +75,7 @@ struct Environment {
   std::string current_folder;  ///< "." or where to look for an archive
   std::int32_t today = 0;      ///< in days since 1970-01-01
   TerminalFacts terminal;
+  bool errors_on_terminal = false;  ///< standard error is one
 };
 
 }  // namespace morgue

@@ -30,6 +30,7 @@ Environment read_environment() {
   const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   environment.today = static_cast<std::int32_t>(today.time_since_epoch().count());
   environment.terminal = read_terminal_facts(STDOUT_FILENO);
+  environment.errors_on_terminal = isatty(STDERR_FILENO) != 0;
   return environment;
 }
 

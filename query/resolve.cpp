@@ -143,6 +143,8 @@ std::optional<UsageError> resolve(const TypedFlags& typed, Options& options) {
   options.output.quiet = typed.quiet;
   options.output.pager = !typed.no_pager;
   options.explain = typed.explain;
+  options.why = typed.why;
+  options.tree = typed.tree;
   options.count_only = typed.count_only;
   options.shown_query = typed.shown_query;
   auto error = read_syntax(typed, options.query.syntax);

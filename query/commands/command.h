@@ -25,6 +25,8 @@ enum FlagGroup : unsigned {
   kBatchGroup = 1U << 7,
   kShownQueryGroup = 1U << 8,
   kTranslateGroup = 1U << 9,
+  kWhyGroup = 1U << 10,
+  kTreeGroup = 1U << 11,
 };
 
 /// The output formats a command has beside text.

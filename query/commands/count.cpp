@@ -2,13 +2,16 @@
 #include "query/commands/archives.h"
 #include "query/commands/command.h"
 #include "query/commands/query_text.h"
+#include "query/commands/run_request.h"
 #include "query/render/json.h"
+#include "query/render/why_text.h"
 
 namespace morgue {
 
 ExitCode run_count(const Options& options, Context& context) {
   const QueryText query = query_of(options);
-  const SearchRequest request = request_of(options, query);
+  SearchRequest request = request_of(options, query);
+  request.why = why_when(options, context);
   context.messages.notes(query.notes);
   Searcher searcher = Searcher::open(find_archives(options.archive, context.environment));
   auto page = searcher.count(request);
@@ -26,11 +29,19 @@ ExitCode run_count(const Options& options, Context& context) {
     json.begin_object();
     write_head(json, *page);
     write_notes(json, page->notes);
+    if (page->why) {
+      json.key("why");
+      write_why(json, *page->why);
+    }
     json.end_object();
   } else {
     context.out << page->total;
   }
   context.out << '\n';
+  if (page->why && options.output.format != Format::Json) {
+    context.out.flush();
+    context.messages.why(*page->why);
+  }
   return code;
 }
 

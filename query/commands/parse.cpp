@@ -4,6 +4,7 @@
 #include "query/commands/query_text.h"
 #include "query/parse/dialect/dialect.h"
 #include "query/parse/print.h"
+#include "query/parse/print_tree.h"
 #include "query/render/json.h"
 
 namespace morgue {
@@ -31,8 +32,16 @@ ExitCode run_parse(const Options& options, Context& context) {
       json.field("syntax", name_of(options.query.syntax));
     }
     json.field("canonical", canonical);
+    json.key("tree").begin_array();
+    for (const std::string& line : print_tree(*parsed->root)) json.string(line);
+    json.end_array();
     write_notes(json, notes);
     json.end_object();
+  } else if (options.tree) {
+    for (const std::string& line : print_tree(*parsed->root)) {
+      context.out << safe_for_terminal(line) << '\n';
+    }
+    return ExitCode::Done;
   } else {
     context.out << safe_for_terminal(canonical);
   }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/commands/run_request.h"
 
+#include <optional>
 #include <utility>
 
 #include "common/base/shell_quote.h"
-#include "common/text/width.h"
 #include "query/commands/archives.h"
-#include "query/render/json_writer.h"
+#include "query/render/explanation_text.h"
 #include "query/render/layout.h"
 
 namespace morgue {
@@ -35,6 +35,7 @@ class RenderingSink : public HitSink {
     page.notes.insert(page.notes.begin(), earlier.begin(), earlier.end());
     if (subject_ == Subject::Facets) page.next.clear();
     renderer_.end(page);
+    context_.out.flush();
   }
 
  private:
@@ -80,10 +81,10 @@ ExitCode show_plan(Searcher& searcher, const SearchRequest& request, const Optio
   }
   if (options.output.format == Format::Json || options.output.format == Format::JsonLines) {
     JsonWriter json(context.out);
-    json.begin_object().field("query", request.query).field("plan", *plan).end_object();
+    write_explanation(json, *plan);
     context.out << '\n';
   } else {
-    context.out << safe_for_terminal(*plan, true);
+    context.out << explanation_text(*plan);
   }
   return ExitCode::Done;
 }
@@ -98,6 +99,12 @@ ExitCode only_exit_code(Searcher& searcher, const SearchRequest& request, Contex
 }
 
 }  // namespace
+
+WhyWhen why_when(const Options& options, const Context& context) {
+  if (options.output.quiet) return WhyWhen::Never;
+  if (options.why) return WhyWhen::Always;
+  return context.environment.errors_on_terminal ? WhyWhen::NoHits : WhyWhen::Never;
+}
 
 ExitCode run_request(const SearchRequest& request, const QueryText& query, Subject subject,
                      const Options& options, Context& context) {
@@ -114,7 +121,9 @@ ExitCode run_request(const SearchRequest& request, const QueryText& query, Subje
     return ExitCode::Usage;
   }
   const ExitCode code = page->total > 0 ? ExitCode::Done : ExitCode::NoHits;
+  const std::optional<Why> why = page->why;
   sink.end(std::move(*page), query.notes);
+  if (why && options.output.format != Format::Json) context.messages.why(*why);
   return code;
 }
 

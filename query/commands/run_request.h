@@ -14,4 +14,8 @@ namespace morgue {
 ExitCode run_request(const SearchRequest& request, const QueryText& query, Subject subject,
                      const Options& options, Context& context);
 
+/// When a result says why it holds what it holds: with --why, and when it is empty and somebody
+/// reads standard error.
+WhyWhen why_when(const Options& options, const Context& context);
+
 }  // namespace morgue

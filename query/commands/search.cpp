@@ -10,6 +10,7 @@ ExitCode run_search(const Options& options, Context& context) {
   request.offset = options.limits.offset;
   request.after = options.limits.after;
   request.sort = options.limits.sort;
+  request.why = why_when(options, context);
   if (options.limits.decay) request.decay = {*options.limits.decay, context.environment.today};
   request.want_articles = options.output.format != Format::Ids;
   return run_request(request, query, Subject::Hits, options, context);

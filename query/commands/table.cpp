@@ -15,13 +15,14 @@ constexpr std::array kCommands{
             "  morgue-query search '\"trade war\" date:2024..' --sort -date --limit 50\n"
             "  morgue-query 'source:Reforma' --facet person:20,month --json",
             kArchiveGroup | kLimitGroup | kPagingGroup | kQueryGroup | kFacetGroup | kExplainGroup |
-                kPassageGroup,
+                kWhyGroup | kPassageGroup,
             kJsonFormat | kJsonLinesFormat | kTableFormats | kIdsFormat, run_search},
     Command{"count", "QUERY…", "how many articles match, as one number",
             "Examples:\n"
             "  morgue-query count 'Morena AND tariffs'\n"
+            "  morgue-query count --why 'Morena AND tarrifs'\n"
             "  if morgue-query count -q 'tariffs date:2024'; then echo found; fi",
-            kArchiveGroup | kQueryGroup, kJsonFormat, run_count},
+            kArchiveGroup | kQueryGroup | kWhyGroup, kJsonFormat, run_count},
     Command{"facets", "QUERY…", "who, where and when: values of fields with their counts",
             "Each count is that of all matching articles. Without --facet: source, month, person, "
             "org.\n"
@@ -63,7 +64,7 @@ constexpr std::array kCommands{
             "  morgue-query parse 'Morena AND tariffs OR aranceles'\n"
             "  morgue-query parse --json '\"trade war\" AND mexic*'\n"
             "  morgue-query parse --from nexis 'HLEAD(tariff! w/5 steel) and not opinion'",
-            kQueryGroup | kTranslateGroup, kJsonFormat, run_parse},
+            kQueryGroup | kTranslateGroup | kTreeGroup, kJsonFormat, run_parse},
 };
 
 constexpr std::array<std::string_view, 15> kReserved{

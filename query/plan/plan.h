@@ -13,6 +13,15 @@
 
 namespace morgue {
 
+/// What a word of the query stands for, when that is more than one word.
+struct WordExpansion {
+  std::string typed;   ///< as describe() writes it
+  std::string prefix;  ///< of the terms
+  std::vector<std::string> forms;
+
+  friend bool operator==(const WordExpansion&, const WordExpansion&) = default;
+};
+
 struct Plan {
   Xapian::Query query;
   /// With a date filter: the articles that only lack a date to be judged by it.
@@ -21,8 +30,7 @@ struct Plan {
   /// wanted, in the order of the query.
   std::vector<match::NodePtr> shown;
   std::vector<Note> notes;
-  /// How words were expanded, a line each, for people.
-  std::vector<std::string> expansions;
+  std::vector<WordExpansion> expansions;
 };
 
 }  // namespace morgue

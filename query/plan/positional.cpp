@@ -84,7 +84,7 @@ Compiled PositionalCompiler::compile(const bound::Phrase& phrase) {
     }
     auto expanded = expander_.expand(place, prefix);
     if (!expanded) return expanded.error();
-    record(place, *expanded);
+    record(place, prefix, *expanded);
     nothing = nothing || expanded->terms.empty();
     if (nothing) continue;
     candidates.push_back(candidates_of(*expanded));
@@ -94,14 +94,15 @@ Compiled PositionalCompiler::compile(const bound::Phrase& phrase) {
   return MaybePositional({all_of(candidates), match::make(std::move(sequence))});
 }
 
-void PositionalCompiler::record(const bound::Place& place, const ExpandedPlace& expanded) {
-  std::string line;
-  for (const bound::Leaf& leaf : place) line += (line.empty() ? "" : "|") + describe(leaf);
+void PositionalCompiler::record(const bound::Place& place, const std::string& prefix,
+                                const ExpandedPlace& expanded) {
   if (expanded.forms.size() < 2) return;
-  line += " ->";
-  for (const std::string& form : expanded.forms) line += " " + form;
-  if (std::find(expansions_.begin(), expansions_.end(), line) == expansions_.end()) {
-    expansions_.push_back(std::move(line));
+  WordExpansion expansion{{}, prefix, expanded.forms};
+  for (const bound::Leaf& leaf : place) {
+    expansion.typed += (expansion.typed.empty() ? "" : "|") + describe(leaf);
+  }
+  if (std::find(expansions_.begin(), expansions_.end(), expansion) == expansions_.end()) {
+    expansions_.push_back(std::move(expansion));
   }
 }
 

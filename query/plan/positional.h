@@ -14,6 +14,7 @@
 #include "query/parse/query_error.h"
 #include "query/plan/bound.h"
 #include "query/plan/expand.h"
+#include "query/plan/plan.h"
 
 namespace morgue {
 
@@ -42,19 +43,19 @@ class PositionalCompiler {
   Result<MaybePositional, QueryError> compile(const bound::First& first);
 
   const std::vector<Note>& notes() const { return expander_.notes(); }
-  /// How words were expanded, a line each, each once.
-  const std::vector<std::string>& expansions() const { return expansions_; }
+  /// How words were expanded, each once.
+  const std::vector<WordExpansion>& expansions() const { return expansions_; }
 
  private:
   template <class NotPositional>
   Result<MaybePositional, QueryError> compile(const NotPositional&);
 
   std::optional<QueryError> check_units(const std::vector<ast::Closeness>& between) const;
-  void record(const bound::Place& place, const ExpandedPlace& expanded);
+  void record(const bound::Place& place, const std::string& prefix, const ExpandedPlace& expanded);
 
   const ArchiveView& view_;
   Expander expander_;
-  std::vector<std::string> expansions_;
+  std::vector<WordExpansion> expansions_;
 };
 
 /// Any of the terms, scored as one word.

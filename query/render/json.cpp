@@ -2,6 +2,7 @@
 #include "query/render/json.h"
 
 #include "common/text/utf8.h"
+#include "query/render/why_text.h"
 
 namespace morgue {
 namespace {
@@ -124,7 +125,12 @@ void JsonRenderer::end(const ResultPage& page) {
   write_facets(json_, page.facets);
   json_.new_line();
   write_notes(json_, page.notes);
-  json_.field("next", page.next).end_object();
+  json_.field("next", page.next);
+  if (page.why) {
+    json_.new_line().key("why");
+    write_why(json_, *page.why);
+  }
+  json_.end_object();
   out_ << '\n';
 }
 

@@ -24,7 +24,8 @@ inline constexpr std::uint64_t kJsonSchema = 1;
 /// "facets_other","notes","next"}, one hit and one facet row a line. "facets" is {name: [{"value",
 /// "count","query"}]}; "facets_missing" is {name: {"count","query"}}: articles without the field;
 /// "facets_other" is {name: n}: values beyond the rows shown. "next" is the cursor for --after, ""
-/// at the end. An empty string stands for what is not known.
+/// at the end. On request "why" follows, see write_why(). An empty string stands for what is not
+/// known.
 class JsonRenderer : public Renderer {
  public:
   JsonRenderer(std::ostream& out, std::size_t passages)

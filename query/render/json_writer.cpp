@@ -86,6 +86,12 @@ JsonWriter& JsonWriter::number(double value) {
   return *this;
 }
 
+JsonWriter& JsonWriter::boolean(bool value) {
+  separate();
+  out_ << (value ? "true" : "false");
+  return *this;
+}
+
 JsonWriter& JsonWriter::null() {
   separate();
   out_ << "null";

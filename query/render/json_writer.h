@@ -27,6 +27,7 @@ class JsonWriter {
   JsonWriter& integer(std::uint64_t value);
   JsonWriter& number(
       double value);  ///< the shortest digits that give it back; null when not finite
+  JsonWriter& boolean(bool value);
   JsonWriter& null();
   /// A value that is JSON already, digits as written; as a string when it is not JSON after all.
   JsonWriter& json_text(std::string_view value);

@@ -3,6 +3,7 @@
 
 #include "common/text/width.h"
 #include "query/render/json_writer.h"
+#include "query/render/why_text.h"
 
 namespace morgue {
 namespace {
@@ -21,6 +22,20 @@ void Messages::notes(const std::vector<Note>& notes, std::size_t known) {
   for (std::size_t i = known; i < notes.size(); ++i) {
     err_ << origin() << ": note " << notes[i].code << ": " << safe_for_terminal(notes[i].message)
          << '\n';
+  }
+  err_.flush();
+}
+
+void Messages::why(const Why& why) {
+  if (quiet_) return;
+  if (json_) {
+    JsonWriter json(err_);
+    json.begin_object().key("why");
+    write_why(json, why);
+    json.end_object();
+    err_ << '\n';
+  } else {
+    err_ << why_text(why);
   }
   err_.flush();
 }

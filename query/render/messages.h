@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "query/parse/query_error.h"
+#include "query/why.h"
 
 namespace morgue {
 
@@ -35,6 +36,8 @@ class Messages {
 
   /// Those of `notes` that come after the first `known`.
   void notes(const std::vector<Note>& notes, std::size_t known = 0);
+  /// The screen of why_text(), or one object {"why": …} a line.
+  void why(const Why& why);
   void query_error(std::string_view query, const QueryError& error);
   void usage_error(const UsageError& error);
   /// What cannot be done, with a code for programs: "archive", "output", "no-article".

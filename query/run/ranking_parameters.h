@@ -10,7 +10,7 @@ struct RankingParameters {
   // BM25 (Robertson and Zaragoza 2009, section 3.4). Frequencies count a title word more
   // (schema.h).
   double k1 = 1.6;                   ///< how much more often a word must stand to count more
-  double b = 0.75;                    ///< how far long articles are marked down: 0 not, 1 fully
+  double b = 0.75;                   ///< how far long articles are marked down: 0 not, 1 fully
   double min_normalized_length = 0;  ///< articles shorter than this, in mean lengths, gain no more
 
   double typed_form = 0.25;  ///< weight of a word as typed, beside that of all its forms

@@ -13,12 +13,6 @@
 namespace morgue {
 namespace {
 
-std::int32_t today_of(const SearchRequest& request) {
-  if (request.today) return *request.today;
-  const auto now = std::chrono::system_clock::now().time_since_epoch();
-  return static_cast<std::int32_t>(std::chrono::floor<std::chrono::days>(now).count());
-}
-
 Result<ParsedQuery, QueryError> parse(const SearchRequest& request, const std::string& text) {
   if (request.literal) return parse_literal(text);
   ParseOptions options;
@@ -39,15 +33,26 @@ Result<ReadQuery, QueryError> read_text(const SearchRequest& request, const std:
   read.notes = std::move(parsed->notes);
   read.tree = std::move(parsed->root);
   if (request.any) read.tree = any_word(std::move(read.tree));
-  const auto whole = with_saved(*read.tree, context.saved);
-  if (!whole) return whole.error();
-  auto bound = bind_query(**whole, context.fields, today_of(request), written_of(request));
+  auto bound = bind_tree(*read.tree, request, context);
   if (!bound) return bound.error();
   read.bound = std::move(*bound);
   return read;
 }
 
 }  // namespace
+
+std::int32_t today_of(const SearchRequest& request) {
+  if (request.today) return *request.today;
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return static_cast<std::int32_t>(std::chrono::floor<std::chrono::days>(now).count());
+}
+
+Result<bound::NodePtr, QueryError> bind_tree(const ast::Node& tree, const SearchRequest& request,
+                                             const ReadContext& context) {
+  const auto whole = with_saved(tree, context.saved);
+  if (!whole) return whole.error();
+  return bind_query(**whole, context.fields, today_of(request), written_of(request));
+}
 
 Result<ReadQuery, QueryError> read_query(const SearchRequest& request, const ReadContext& context) {
   auto read = read_text(request, request.query, context);

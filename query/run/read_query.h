@@ -22,10 +22,17 @@ struct ReadQuery {
   std::vector<Note> notes;
 };
 
+/// The day from which relative dates count.
+std::int32_t today_of(const SearchRequest& request);
+
 struct ReadContext {
   const std::vector<std::string>& fields;  ///< those some article has
   const SavedQueries& saved;
 };
+
+/// A tree as it is shown, bound. Errors: those of the binder and with_saved().
+Result<bound::NodePtr, QueryError> bind_tree(const ast::Node& tree, const SearchRequest& request,
+                                             const ReadContext& context);
 
 /// Errors: those of the parser, the binder and with_saved(). With `request.lenient` there are none
 /// but those of an empty query: what is wrong is read as text, and notes say so (N106).

@@ -7,14 +7,19 @@
 
 #include "common/index/schema.h"
 #include "common/index/stored_article.h"
+#include "common/index/term.h"
 #include "query/match/match_work.h"
 #include "query/parse/parser.h"
 #include "query/parse/print.h"
+#include "query/parse/print_tree.h"
 #include "query/plan/bind.h"
 #include "query/plan/compile.h"
+#include "query/plan/describe_plan.h"
 #include "query/plan/expand.h"
 #include "query/plan/plain_words.h"
 #include "query/plan/rewrite.h"
+#include "query/plan/score_tree.h"
+#include "query/plan/spelling.h"
 #include "query/plan/suggest.h"
 #include "query/run/bonus_clauses.h"
 #include "query/run/facets.h"
@@ -22,10 +27,13 @@
 #include "query/run/open_archives.h"
 #include "query/run/ranking.h"
 #include "query/run/read_query.h"
+#include "query/run/score_splitter.h"
+#include "query/run/why_finder.h"
 
 namespace morgue {
 namespace {
 
+constexpr std::uint64_t kExplainedHits = 3;
 constexpr auto kNewestThenId = static_cast<Xapian::valueno>(Slot::NewestThenId);
 
 /// A request understood, ready to run.
@@ -53,6 +61,13 @@ void keep_range(std::vector<RankedHit>& hits, std::size_t first, std::size_t mos
 
 std::string plural(std::uint64_t count, const std::string& noun) {
   return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+CompileOptions compile_options(const SearchRequest& request) {
+  CompileOptions options;
+  options.max_expansions = request.max_expansions;
+  options.engine_operators = request.engine_operators;
+  return options;
 }
 
 /// A cursor is the generation it was given in and how many hits came before it.
@@ -102,11 +117,16 @@ struct Searcher::Impl {
     }
   }
 
+  ReadContext read_context() const { return {archives.view().fields, archives.saved_queries()}; }
   Result<Prepared, QueryError> prepare(const SearchRequest& request) const;
   Result<std::vector<FacetSource>, QueryError> find_facets(const SearchRequest& request) const;
   std::optional<QueryError> find_start(const SearchRequest& request, Prepared& prepared) const;
   std::uint64_t count(const Xapian::Query& query) const;
   void note_undated(Prepared& prepared) const;
+  std::optional<std::uint64_t> count_tree(const ast::Node& tree,
+                                          const SearchRequest& request) const;
+  void add_why(const SearchRequest& request, Prepared& prepared) const;
+  std::vector<Expansion> expansions_of(const Plan& plan) const;
   Xapian::Query ranked_query(const SearchRequest& request, const Prepared& prepared) const;
   MatchedHits match(const SearchRequest& request, const Prepared& prepared,
                     Xapian::MatchSpy* spy) const;
@@ -117,15 +137,12 @@ struct Searcher::Impl {
 };
 
 Result<Prepared, QueryError> Searcher::Impl::prepare(const SearchRequest& request) const {
-  auto read = read_query(request, {archives.view().fields, archives.saved_queries()});
+  auto read = read_query(request, read_context());
   if (!read) return read.error();
   if (request.any && !request.ranking.function_words) {
     silence_function_words(*read->bound, archives.view().languages);
   }
-  CompileOptions options;
-  options.max_expansions = request.max_expansions;
-  options.engine_operators = request.engine_operators;
-  auto plan = compile(*read->bound, archives.view(), options);
+  auto plan = compile(*read->bound, archives.view(), compile_options(request));
   if (!plan) return plan.error();
   Prepared prepared;
   prepared.tree = std::move(read->tree);
@@ -197,6 +214,50 @@ void Searcher::Impl::note_undated(Prepared& prepared) const {
       {"N107", plural(prepared.head.undated, "article") +
                    (prepared.head.undated == 1 ? " matches but has" : " match but have") +
                    " no date; include them with: " + print(*with_undated(*prepared.tree))});
+}
+
+/// Nothing when the tree cannot be run in these archives.
+std::optional<std::uint64_t> Searcher::Impl::count_tree(const ast::Node& tree,
+                                                        const SearchRequest& request) const {
+  const auto bound = bind_tree(tree, request, read_context());
+  if (!bound) return std::nullopt;
+  const auto plan = compile(**bound, archives.view(), compile_options(request));
+  if (!plan) return std::nullopt;
+  try {
+    return count(plan->query);
+  } catch (const TooMuchWork&) {
+    return std::nullopt;
+  }
+}
+
+void Searcher::Impl::add_why(const SearchRequest& request, Prepared& prepared) const {
+  ResultPage& page = prepared.head;
+  const bool asked =
+      request.why == WhyWhen::Always || (request.why == WhyWhen::NoHits && page.total == 0);
+  if (!asked) return;
+  constexpr std::size_t kCandidates = 3;
+  WhyContext context;
+  context.count = [&](const ast::Node& tree) { return count_tree(tree, request); };
+  context.similar = [&](const std::string& word) {
+    return similar_words(archives.view(), word, kCandidates);
+  };
+  context.today = today_of(request);
+  page.why = find_why(*prepared.tree, page.total, context);
+}
+
+std::vector<Expansion> Searcher::Impl::expansions_of(const Plan& plan) const {
+  std::vector<Expansion> expansions;
+  for (const WordExpansion& expanded : plan.expansions) {
+    Expansion expansion{expanded.typed, {}};
+    for (const std::string& form : expanded.forms) {
+      const std::uint64_t articles = count(Xapian::Query(word_term(expanded.prefix, form)));
+      if (articles > 0) expansion.words.emplace_back(form, articles);
+    }
+    std::stable_sort(expansion.words.begin(), expansion.words.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    expansions.push_back(std::move(expansion));
+  }
+  return expansions;
 }
 
 Xapian::Query Searcher::Impl::ranked_query(const SearchRequest& request,
@@ -295,6 +356,7 @@ Result<ResultPage, QueryError> Searcher::search(const SearchRequest& request, Hi
       if (!sink.hit(maker.make(hit, ++rank, request))) break;
     }
     page.facets = impl_->facets_of(request, *prepared, counter);
+    impl_->add_why(request, *prepared);
     return std::move(page);
   });
 }
@@ -306,6 +368,7 @@ Result<ResultPage, QueryError> Searcher::count(const SearchRequest& request) {
     ResultPage& page = prepared->head;
     page.total = page.distinct = impl_->count(prepared->plan.query);
     impl_->note_undated(*prepared);
+    impl_->add_why(request, *prepared);
     return std::move(page);
   });
 }
@@ -352,14 +415,30 @@ Result<std::vector<TermRow>, QueryError> Searcher::terms(std::string_view patter
   });
 }
 
-Result<std::string, QueryError> Searcher::explain(const SearchRequest& request) {
-  return impl_->guarded([&]() -> Result<std::string, QueryError> {
-    const auto prepared = impl_->prepare(request);
+Result<Explanation, QueryError> Searcher::explain(const SearchRequest& request) {
+  return impl_->guarded([&]() -> Result<Explanation, QueryError> {
+    SearchRequest first = request;
+    first.sort = SortOrder::Relevance;
+    first.limit = kExplainedHits;
+    const auto prepared = impl_->prepare(first);
     if (!prepared) return prepared.error();
-    std::string text = "query     " + prepared->head.canonical + "\n";
-    for (const std::string& line : prepared->plan.expansions) text += "words     " + line + "\n";
-    text += "engine    " + prepared->plan.query.get_description() + "\n";
-    return text;
+    auto scores = make_score_tree(*prepared->bound, impl_->archives.view(), compile_options(first));
+    if (!scores) return scores.error();
+    Explanation explanation;
+    explanation.query = request.query;
+    explanation.canonical = prepared->head.canonical;
+    explanation.tree = print_tree(*prepared->tree);
+    explanation.expansions = impl_->expansions_of(prepared->plan);
+    explanation.plan = describe_plan(prepared->plan.query);
+    const ScoreSplitter splitter(impl_->archives.view(), *prepared->bound, *scores, first);
+    std::uint64_t rank = prepared->offset;
+    for (const RankedHit& hit : impl_->match(first, *prepared, nullptr).hits) {
+      const Article article = decode_stored_article(
+          impl_->archives.view().database.get_document(hit.article).get_data());
+      explanation.best.push_back(
+          {++rank, article.id, article.title, hit.score, splitter.split(hit.article, article.id)});
+    }
+    return explanation;
   });
 }
 

@@ -12,6 +12,7 @@
 
 #include "common/article/article.h"
 #include "common/base/result.h"
+#include "query/explanation.h"
 #include "query/hit.h"
 #include "query/parse/dialect/dialect.h"
 #include "query/parse/query_error.h"
@@ -21,6 +22,9 @@ namespace morgue {
 
 /// Ties fall to the newer article, then to the smaller id.
 enum class SortOrder { Relevance, OldestFirst, NewestFirst };
+
+/// When a page says why it holds what it holds.
+enum class WhyWhen { Never, NoHits, Always };
 
 struct FacetRequest {
   std::string name;         ///< as typed; an unknown name is a QueryError
@@ -60,6 +64,7 @@ struct SearchRequest {
   bool want_articles = true;          ///< false: of each hit's article only the id is filled
   std::optional<std::int32_t> today;  ///< for relative dates, days since 1970-01-01; else the clock
   RankingParameters ranking;
+  WhyWhen why = WhyWhen::Never;
 };
 
 /// One word of the archive.
@@ -111,8 +116,8 @@ class Searcher {
   /// The words that match a word or a wildcard, by form; at most `limit`, 0 for all.
   Result<std::vector<TermRow>, QueryError> terms(std::string_view pattern, std::size_t limit);
 
-  /// The plan of a request as lines people can read, ending with a line feed. Nothing is searched.
-  Result<std::string, QueryError> explain(const SearchRequest& request);
+  /// How a request is understood and run, and what the scores of its first hits are made of.
+  Result<Explanation, QueryError> explain(const SearchRequest& request);
 
  private:
   struct Impl;

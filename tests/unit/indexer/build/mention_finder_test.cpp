@@ -65,8 +65,8 @@ TEST(MentionFinder, FindsTheNamesOfTheArticle) {
        "a name in catalogue order"},
       {{"Juan Ramón de la Fuente"},
        {},
-       "Juan Ramon, de la Fuente, Fuente",
-       "[Juan Ramon=Juan Ramón de la Fuente], [de la Fuente=Juan Ramón de la Fuente], "
+       "Juan Ramon and de la Fuente and Fuente",
+       "[Juan Ramon=Juan Ramón de la Fuente] and [de la Fuente=Juan Ramón de la Fuente] and "
        "[Fuente=Juan Ramón de la Fuente]",
        "the longest form at each place, accents aside"},
       {{"Bill Clinton", "Hillary Clinton"},

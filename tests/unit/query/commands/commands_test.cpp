@@ -5,7 +5,7 @@
 #include <string>
 
 #include <fcntl.h>
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 #include <unistd.h>
 
@@ -17,6 +17,8 @@ namespace morgue {
 namespace {
 
 using nlohmann::json;
+using testing::HasSubstr;
+using testing::Not;
 using Args = std::vector<std::string>;
 
 struct Outcome {
@@ -61,7 +63,10 @@ const OutputCase kOutputCases[] = {
     {{"search", "-q", "x"}, 0, "", "quiet: hits"},
     {{"search", "-q", "none"}, 1, "", "quiet: none"},
     {{"search", "-q", "bad"}, 2, "", "quiet: a query error"},
-    {{"x", "--explain"}, 0, "plan of x\n", "the plan instead of hits"},
+    {{"x", "--explain"},
+     0,
+     "query\n  x\ntree\n  tree\nplan\n  plan of x\n",
+     "the plan instead of hits"},
     {{"bad", "--explain"}, 2, "", "no plan"},
     {{"count", "x"}, 0, "2\n", "one integer"},
     {{"count", "none"}, 1, "0\n", "also when it is none"},
@@ -78,6 +83,9 @@ const OutputCase kOutputCases[] = {
      "facets alone"},
     {{"show", "zz"}, 1, "", "no such article"},
     {{"parse", "a", "AND", "b"}, 0, "a AND b\n", "the canonical query"},
+    {{"parse", "--tree", "a AND b"}, 0, "AND\n  a\n  b\n", "the tree"},
+    {{"none", "--ids", "--why"}, 1, "", "reasons go to standard error"},
+    {{"count", "none", "--why"}, 1, "0\n", "there as well"},
     {{"parse", "a AND"}, 2, "", "a faulty query"},
     {{"parse", "--from", "nexis", "a w/5", "b c"}, 0, "a W/5 \"b c\"\n", "a translation"},
     {{"parse", "--syntax", "lucene", "a b"}, 0, "a OR b\n", "the same flag by its other name"},
@@ -92,6 +100,25 @@ TEST(Program, WritesResultsAndExitCodes) {
     EXPECT_EQ(outcome.code, test.code) << outcome.err;
     EXPECT_EQ(outcome.out, test.out);
     EXPECT_FALSE(test.code == 2 && outcome.err.empty()) << "an error is never silent";
+  }
+}
+
+TEST(Program, SaysWhyWhenAskedOrWhenSomebodyIsThereToReadIt) {
+  const std::string none = "no article matches this:\n";
+  EXPECT_THAT(run({"none", "--why"}).err, HasSubstr(none));
+  EXPECT_THAT(run({"count", "none", "--why"}).err, HasSubstr(none));
+  EXPECT_THAT(run({"x", "--why"}).err, HasSubstr("2 articles match this:\n"));
+  EXPECT_THAT(run({"none"}).err, Not(HasSubstr(none))) << "no terminal";
+  Environment seen = with_archive();
+  seen.errors_on_terminal = true;
+  EXPECT_THAT(run({"none"}, seen).err, HasSubstr(none));
+  EXPECT_THAT(run({"x"}, seen).err, Not(HasSubstr("match"))) << "there are hits";
+  EXPECT_EQ(run({"none", "--why", "-q"}).err, "") << "quiet";
+  EXPECT_THAT(run({"none", "--why", "--jsonl"}).err, HasSubstr("{\"why\":{\"clauses\":[]"));
+  for (const char* command : {"search", "count"}) {
+    const Outcome document = run({command, "none", "--why", "--json"});
+    EXPECT_THAT(document.err, Not(HasSubstr("why")));
+    EXPECT_TRUE(nlohmann::json::parse(document.out).contains("why")) << command;
   }
 }
 

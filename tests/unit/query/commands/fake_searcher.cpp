@@ -27,6 +27,8 @@ ResultPage head_of(const SearchRequest& request) {
   page.canonical = request.query;
   page.total = page.distinct = request.query == "none" ? 0 : 2;
   page.notes = {{"N101", "an early note"}};
+  const bool no_hits = request.why == WhyWhen::NoHits && page.total == 0;
+  if (request.why == WhyWhen::Always || no_hits) page.why = Why{page.total, {}, 0, {}, {}, {}};
   return page;
 }
 
@@ -90,9 +92,13 @@ Result<std::vector<TermRow>, QueryError> Searcher::terms(std::string_view patter
   return rows;
 }
 
-Result<std::string, QueryError> Searcher::explain(const SearchRequest& request) {
+Result<Explanation, QueryError> Searcher::explain(const SearchRequest& request) {
   if (request.query == "bad") return kFault;
-  return "plan of " + request.query + "\n";
+  Explanation explanation;
+  explanation.query = explanation.canonical = request.query;
+  explanation.tree = {"tree"};
+  explanation.plan = {"plan of " + request.query};
+  return explanation;
 }
 
 }  // namespace morgue
