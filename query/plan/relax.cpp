@@ -9,6 +9,7 @@
 
 #include "common/article/partial_date.h"
 #include "common/index/schema.h"
+#include "query/parse/operators.h"
 #include "query/parse/print.h"
 #include "query/plan/bind_value.h"
 #include "query/plan/rewrite.h"
@@ -265,7 +266,9 @@ void Relaxer::relax_node(ast::NodePtr& slot, ast::Proximity& chain) {
          "in either order");
   change([](const ast::Closeness& closeness) { return closeness.unit != Unit::Paragraph; },
          [](ast::Closeness& closeness) {
-           if (closeness.unit == Unit::Words) closeness.distance *= kTimesFarther;
+           if (closeness.unit == Unit::Words) {
+             closeness.distance = std::min(closeness.distance * kTimesFarther, kLargestNumber);
+           }
            if (closeness.unit == Unit::Sentence) closeness.unit = Unit::Paragraph;
          },
          Step::Distance, "farther apart");
