@@ -120,7 +120,7 @@ TEST(Layering, EveryIncludeFollowsTheRules) {
 /// The types that a header defines, as "namespace type".
 std::vector<std::string> types_of(const std::string& header) {
   static const std::regex kLine(
-      R"rx(^(?:namespace ([a-z_:]+) \{|(?:class|struct|enum class) ([A-Za-z]+)\b(?!.*;$)))rx",
+      R"rx(^(?:namespace ([a-z_:]+) \{|(?:class|struct|enum class) ([A-Za-z]+(?:::[A-Za-z]+)?)\b(?!.*;$)))rx",
       std::regex::multiline);
   std::vector<std::string> types;
   std::string space;

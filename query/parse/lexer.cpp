@@ -2,12 +2,12 @@
 #include "query/parse/lexer.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <utility>
 
 #include "query/parse/lex_phrase.h"
 #include "query/parse/lex_range.h"
+#include "query/parse/lex_suffix.h"
 #include "query/parse/operators.h"
 #include "query/parse/run.h"
 
@@ -16,15 +16,7 @@ namespace {
 
 using Failure = std::optional<QueryError>;
 
-constexpr std::size_t kMostDigits = 9;               // of a number that fits 32 bits for sure
-constexpr std::uint32_t kLargestWeight = 1'000'000;  // in thousandths
-
-// Digits only.
-bool read_digits(std::string_view digits, std::uint32_t& value) {
-  const char* end = digits.data() + digits.size();
-  const auto read = std::from_chars(digits.data(), end, value);
-  return read.ec == std::errc() && read.ptr == end;
-}
+constexpr std::uint32_t kUsualDistance = 2;  // of "word~", as in Lucene
 
 class Lexer {
  public:
@@ -205,24 +197,10 @@ Failure Lexer::read_range(Result<ast::Range, QueryError> (*lex)(Cursor&)) {
   return std::nullopt;
 }
 
-// "/letters/" up to a space or parenthesis. Anything else that begins with a slash is text: a path.
 bool Lexer::read_regex() {
-  Cursor ahead = cursor_;
-  std::string pattern;
-  for (++ahead.at; !ahead.at_end() && ahead.peek() != U' ' && ahead.typed() != U'/'; ++ahead.at) {
-    const bool escape = ahead.typed() == U'\\' && !(ahead.at + 1 == ahead.text.size());
-    if (escape && ahead.typed(1) == U'/') ++ahead.at;
-    append_utf8(pattern, ahead.typed());
-    if (escape && ahead.typed() == U'\\') append_utf8(pattern, ahead.text[++ahead.at]);
-  }
-  if (ahead.typed() != U'/' || pattern.empty()) return false;
-  ++ahead.at;
-  std::size_t size = 0;
-  const bool ends = ahead.at_end() || ahead.peek() == U' ' || ahead.peek() == U')' ||
-                    is_suffix_operator(ahead, size);
-  if (!ends) return false;
-  cursor_ = ahead;
-  push_operand(ast::Regex{std::move(pattern)});
+  auto regex = lex_regex(cursor_);
+  if (!regex) return false;
+  push_operand(std::move(*regex));
   return true;
 }
 
@@ -237,26 +215,26 @@ Failure Lexer::read_suffix() {
 }
 
 Failure Lexer::read_tilde(std::string_view number) {
-  std::uint32_t value = 0;
-  const bool fits = number.empty() || (number.size() <= kMostDigits && read_digits(number, value));
+  const auto value = read_digits(number);
   QueryToken* operand = touches_operand() ? &tokens_.back() : nullptr;
   if (operand != nullptr && operand->kind == QueryTokenKind::Operand) {
     if (auto* phrase = std::get_if<ast::Phrase>(&operand->operand)) {
-      if (number.empty() || !fits) {
+      if (!value) {
         return QueryError{"Q128", span(), "a loose phrase needs a number: \"…\"~3",
                           "it says by how many positions in total the words may be moved"};
       }
-      phrase->slop = value;
+      phrase->slop = *value;
       operand->span.end = cursor_.at;
       return std::nullopt;
     }
     auto* word = std::get_if<ast::Word>(&operand->operand);
     if (word != nullptr && !word->exact) {
-      if (!number.empty() && (!fits || value < 1 || value > 2)) {
+      const std::uint32_t distance = number.empty() ? kUsualDistance : value.value_or(0);
+      if (distance < 1 || distance > 2) {
         return QueryError{"Q128", span(), "similar words differ by 1 or 2 letters: word~1, word~2",
                           ""};
       }
-      operand->operand = ast::Fuzzy{std::move(word->text), number.empty() ? 2 : value};
+      operand->operand = ast::Fuzzy{std::move(word->text), distance};
       operand->bare_and = false;
       operand->span.end = cursor_.at;
       return std::nullopt;
@@ -271,18 +249,11 @@ Failure Lexer::read_weight(std::string_view number) {
     return QueryError{"Q127", span(), "^ stands right behind what it gives weight to",
                       "for the sign itself write \\^"};
   }
-  const std::size_t dot = std::min(number.find('.'), number.size());
-  std::string decimals(number.substr(std::min(dot + 1, number.size())));
-  const bool three = decimals.size() <= 3 && decimals.find('.') == decimals.npos;
-  decimals.resize(3, '0');
-  const std::string digits = std::string(number.substr(0, dot)) + decimals;
-  std::uint32_t value = 0;
-  const bool fits = !number.empty() && number != "." && three && digits.size() <= kMostDigits &&
-                    read_digits(digits, value) && value >= 1 && value <= kLargestWeight;
-  if (!fits) {
+  const auto value = read_thousandths(number);
+  if (!value) {
     return QueryError{"Q127", span(), "a weight is a number from 0.001 to 1000: word^2", ""};
   }
-  push(QueryTokenKind::Weight).number = value;
+  push(QueryTokenKind::Weight).number = *value;
   return std::nullopt;
 }
 

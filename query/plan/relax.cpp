@@ -20,7 +20,6 @@ namespace {
 
 constexpr std::uint32_t kLooseSlop = 2;
 constexpr std::uint32_t kTimesFarther = 3;
-constexpr std::int32_t kYear = 366;
 
 template <class Value>
 ast::NodePtr make(Value value) {
@@ -304,7 +303,7 @@ void Relaxer::relax_date(ast::NodePtr& slot, const ast::Fielded& fielded) {
   }
 }
 
-/// From a year before to a year after.
+/// From the year before to the year after.
 std::optional<ast::Range> Relaxer::year_around(const ast::Node& date) const {
   std::optional<Bound> bound;
   if (const auto* word = std::get_if<ast::Word>(&date.value)) {
@@ -317,9 +316,13 @@ std::optional<ast::Range> Relaxer::year_around(const ast::Node& date) const {
   static const std::int32_t kFirst = make_date(2)->first_day();
   static const std::int32_t kLast = make_date(9998)->first_day();
   ast::Range wider;
-  if (dates.first && *dates.first > kFirst)
-    wider.low = date_of_day(*dates.first - kYear).to_string();
-  if (dates.last && *dates.last < kLast) wider.high = date_of_day(*dates.last + kYear).to_string();
+  const auto year_of = [](std::int32_t day) { return date_of_day(day).year; };
+  if (dates.first && *dates.first > kFirst) {
+    wider.low = make_date(year_of(*dates.first) - 1)->to_string();
+  }
+  if (dates.last && *dates.last < kLast) {
+    wider.high = make_date(year_of(*dates.last) + 1)->to_string();
+  }
   if (!wider.low && !wider.high) return std::nullopt;
   return wider;
 }

@@ -1,90 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/run/searcher.h"
 
-#include <algorithm>
-#include <charconv>
 #include <utility>
 
-#include "common/index/schema.h"
-#include "common/index/stored_article.h"
-#include "common/index/term.h"
-#include "query/match/match_work.h"
 #include "query/parse/parser.h"
 #include "query/parse/print.h"
 #include "query/parse/print_tree.h"
 #include "query/plan/bind.h"
-#include "query/plan/compile.h"
 #include "query/plan/describe_plan.h"
 #include "query/plan/expand.h"
-#include "query/plan/plain_words.h"
-#include "query/plan/rewrite.h"
 #include "query/plan/score_tree.h"
-#include "query/plan/spelling.h"
-#include "query/plan/suggest.h"
-#include "query/run/bonus_clauses.h"
-#include "query/run/facets.h"
 #include "query/run/hit_maker.h"
-#include "query/run/open_archives.h"
-#include "query/run/ranking.h"
-#include "query/run/read_query.h"
+#include "query/run/page_cursor.h"
 #include "query/run/score_splitter.h"
-#include "query/run/why_finder.h"
+#include "query/run/searcher_impl.h"
 
 namespace morgue {
 namespace {
 
 constexpr std::uint64_t kExplainedHits = 3;
-constexpr auto kNewestThenId = static_cast<Xapian::valueno>(Slot::NewestThenId);
-
-/// A request understood, ready to run.
-struct Prepared {
-  ast::NodePtr tree;
-  bound::NodePtr bound;
-  Plan plan;
-  std::vector<FacetSource> facets;
-  std::uint64_t offset = 0;
-  ResultPage head;
-};
-
-/// What matched, and the hits asked for.
-struct MatchedHits {
-  std::uint64_t total = 0;
-  std::vector<RankedHit> hits;
-};
-
-/// Keeps `most` hits from `first` on.
-void keep_range(std::vector<RankedHit>& hits, std::size_t first, std::size_t most) {
-  hits.erase(hits.begin(),
-             hits.begin() + static_cast<std::ptrdiff_t>(std::min(first, hits.size())));
-  if (hits.size() > most) hits.resize(most);
-}
-
-std::string plural(std::uint64_t count, const std::string& noun) {
-  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
-}
-
-CompileOptions compile_options(const SearchRequest& request) {
-  CompileOptions options;
-  options.max_expansions = request.max_expansions;
-  options.engine_operators = request.engine_operators;
-  return options;
-}
-
-/// A cursor is the generation it was given in and how many hits came before it.
-std::string write_cursor(std::uint64_t generation, std::uint64_t offset) {
-  return std::to_string(generation) + "-" + std::to_string(offset);
-}
-
-std::optional<std::pair<std::uint64_t, std::uint64_t>> read_cursor(std::string_view cursor) {
-  std::uint64_t generation = 0;
-  std::uint64_t offset = 0;
-  const char* end = cursor.data() + cursor.size();
-  const auto first = std::from_chars(cursor.data(), end, generation);
-  if (first.ec != std::errc() || first.ptr == end || *first.ptr != '-') return std::nullopt;
-  const auto second = std::from_chars(first.ptr + 1, end, offset);
-  if (second.ec != std::errc() || second.ptr != end) return std::nullopt;
-  return std::pair(generation, offset);
-}
 
 /// Keeps hits in a page.
 class PageSink : public HitSink {
@@ -98,228 +32,6 @@ class PageSink : public HitSink {
 };
 
 }  // namespace
-
-struct Searcher::Impl {
-  explicit Impl(const std::vector<std::string>& folders) : archives(folders) {}
-
-  /// Runs what may throw: IndexError goes on, a limit becomes Q207.
-  template <class Run>
-  auto guarded(Run run) const -> decltype(run()) {
-    try {
-      return guard_engine(archives.first_path(), run);
-    } catch (const TooMuchWork&) {
-      return QueryError{
-          "Q207",
-          {},
-          "an article allows too many combinations of these words, over the limit of " +
-              std::to_string(kMostSteps),
-          "lower the numbers behind W/ or ~, or take fewer operands"};
-    }
-  }
-
-  ReadContext read_context() const { return {archives.view().fields, archives.saved_queries()}; }
-  Result<Prepared, QueryError> prepare(const SearchRequest& request) const;
-  Result<std::vector<FacetSource>, QueryError> find_facets(const SearchRequest& request) const;
-  std::optional<QueryError> find_start(const SearchRequest& request, Prepared& prepared) const;
-  std::uint64_t count(const Xapian::Query& query) const;
-  void note_undated(Prepared& prepared) const;
-  std::optional<std::uint64_t> count_tree(const ast::Node& tree,
-                                          const SearchRequest& request) const;
-  void add_why(const SearchRequest& request, Prepared& prepared) const;
-  std::vector<Expansion> expansions_of(const Plan& plan) const;
-  Xapian::Query ranked_query(const SearchRequest& request, const Prepared& prepared) const;
-  MatchedHits match(const SearchRequest& request, const Prepared& prepared,
-                    Xapian::MatchSpy* spy) const;
-  std::vector<Facet> facets_of(const SearchRequest& request, const Prepared& prepared,
-                               const FacetCounter& counter) const;
-
-  OpenArchives archives;
-};
-
-Result<Prepared, QueryError> Searcher::Impl::prepare(const SearchRequest& request) const {
-  auto read = read_query(request, read_context());
-  if (!read) return read.error();
-  if (request.any && !request.ranking.function_words) {
-    silence_function_words(*read->bound, archives.view().languages);
-  }
-  auto plan = compile(*read->bound, archives.view(), compile_options(request));
-  if (!plan) return plan.error();
-  Prepared prepared;
-  prepared.tree = std::move(read->tree);
-  prepared.plan = std::move(*plan);
-  prepared.bound = std::move(read->bound);
-  auto facets = find_facets(request);
-  if (!facets) return facets.error();
-  prepared.facets = std::move(*facets);
-  prepared.head.query = request.query;
-  prepared.head.canonical = print(*prepared.tree);
-  prepared.head.notes = std::move(read->notes);
-  prepared.head.notes.insert(prepared.head.notes.end(), prepared.plan.notes.begin(),
-                             prepared.plan.notes.end());
-  if (auto error = find_start(request, prepared)) return *error;
-  return prepared;
-}
-
-Result<std::vector<FacetSource>, QueryError> Searcher::Impl::find_facets(
-    const SearchRequest& request) const {
-  std::vector<FacetSource> sources;
-  for (const FacetRequest& facet : request.facets) {
-    const auto source = find_facet(facet.name, archives.view().fields);
-    if (!source) {
-      const std::vector<std::string> names = facet_names(archives.view().fields);
-      std::string help = "facets here:";
-      for (const std::string& name : names) help += " " + name;
-      const std::string nearest = nearest_name(facet.name, names);
-      if (!nearest.empty()) help = "did you mean " + nearest + "? " + help;
-      return QueryError{"Q123", {}, "no facet \"" + facet.name + "\"", help};
-    }
-    sources.push_back(*source);
-  }
-  return sources;
-}
-
-std::optional<QueryError> Searcher::Impl::find_start(const SearchRequest& request,
-                                                     Prepared& prepared) const {
-  prepared.offset = request.offset;
-  if (request.after.empty()) return std::nullopt;
-  const auto cursor = read_cursor(request.after);
-  if (!cursor) {
-    return QueryError{"Q124",
-                      {},
-                      "not a cursor: " + request.after,
-                      "--after takes what the last page gave as its next"};
-  }
-  if (cursor->first != archives.generation()) {
-    prepared.head.notes.push_back(
-        {"N110",
-         "the archive has changed since the page before: a hit may come twice or be left "
-         "out; begin again without --after to be sure"});
-  }
-  prepared.offset = cursor->second;
-  return std::nullopt;
-}
-
-std::uint64_t Searcher::Impl::count(const Xapian::Query& query) const {
-  Xapian::Enquire enquire(archives.view().database);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(archives.live(query));
-  return enquire.get_mset(0, 0, archives.view().database.get_doccount()).get_matches_estimated();
-}
-
-void Searcher::Impl::note_undated(Prepared& prepared) const {
-  if (!prepared.plan.undated) return;
-  prepared.head.undated = count(*prepared.plan.undated);
-  if (prepared.head.undated == 0) return;
-  prepared.head.notes.push_back(
-      {"N107", plural(prepared.head.undated, "article") +
-                   (prepared.head.undated == 1 ? " matches but has" : " match but have") +
-                   " no date; include them with: " + print(*with_undated(*prepared.tree))});
-}
-
-/// Nothing when the tree cannot be run in these archives.
-std::optional<std::uint64_t> Searcher::Impl::count_tree(const ast::Node& tree,
-                                                        const SearchRequest& request) const {
-  const auto bound = bind_tree(tree, request, read_context());
-  if (!bound) return std::nullopt;
-  const auto plan = compile(**bound, archives.view(), compile_options(request));
-  if (!plan) return std::nullopt;
-  try {
-    return count(plan->query);
-  } catch (const TooMuchWork&) {
-    return std::nullopt;
-  }
-}
-
-void Searcher::Impl::add_why(const SearchRequest& request, Prepared& prepared) const {
-  ResultPage& page = prepared.head;
-  const bool asked =
-      request.why == WhyWhen::Always || (request.why == WhyWhen::NoHits && page.total == 0);
-  if (!asked) return;
-  constexpr std::size_t kCandidates = 3;
-  WhyContext context;
-  context.count = [&](const ast::Node& tree) { return count_tree(tree, request); };
-  context.similar = [&](const std::string& word) {
-    return similar_words(archives.view(), word, kCandidates);
-  };
-  context.today = today_of(request);
-  page.why = find_why(*prepared.tree, page.total, context);
-}
-
-std::vector<Expansion> Searcher::Impl::expansions_of(const Plan& plan) const {
-  std::vector<Expansion> expansions;
-  for (const WordExpansion& expanded : plan.expansions) {
-    Expansion expansion{expanded.typed, {}};
-    for (const std::string& form : expanded.forms) {
-      const std::uint64_t articles = count(Xapian::Query(word_term(expanded.prefix, form)));
-      if (articles > 0) expansion.words.emplace_back(form, articles);
-    }
-    std::stable_sort(expansion.words.begin(), expansion.words.end(),
-                     [](const auto& a, const auto& b) { return a.second > b.second; });
-    expansions.push_back(std::move(expansion));
-  }
-  return expansions;
-}
-
-Xapian::Query Searcher::Impl::ranked_query(const SearchRequest& request,
-                                           const Prepared& prepared) const {
-  const Xapian::Query matching = archives.live(prepared.plan.query);
-  if (request.sort != SortOrder::Relevance) return matching;
-  const auto bonus = bonus_clauses(*prepared.bound, request.any, request.ranking);
-  const Xapian::Query scored(Xapian::Query::OP_AND_MAYBE, matching, bonus);
-  return request.decay ? with_recency(scored, request, archives.view().database) : scored;
-}
-
-MatchedHits Searcher::Impl::match(const SearchRequest& request, const Prepared& prepared,
-                                  Xapian::MatchSpy* spy) const {
-  const Xapian::Database& database = archives.view().database;
-  const Xapian::doccount all = database.get_doccount();
-  Xapian::Enquire enquire(database);
-  enquire.set_query(ranked_query(request, prepared));
-  OldestFirstKey oldest_first;
-  set_order(enquire, request, oldest_first);
-  if (spy != nullptr) enquire.add_matchspy(spy);
-
-  const auto first = static_cast<Xapian::doccount>(std::min<std::uint64_t>(prepared.offset, all));
-  const auto most =
-      request.limit == 0
-          ? all - first
-          : static_cast<Xapian::doccount>(std::min<std::uint64_t>(request.limit, all - first));
-  // Every document is looked at, so the total is exact and the spy sees every match.
-  const auto hits_from = [&](Xapian::doccount from, Xapian::doccount number) {
-    const Xapian::MSet found = enquire.get_mset(from, number, all);
-    MatchedHits matches{found.get_matches_estimated(), {}};
-    for (auto it = found.begin(); it != found.end(); ++it) {
-      matches.hits.push_back({*it, it.get_weight()});
-    }
-    return matches;
-  };
-  const std::size_t depth = request.ranking.adjacency_depth;
-  if (request.sort != SortOrder::Relevance || first >= depth) return hits_from(first, most);
-  const AdjacencyBonus bonus(*prepared.bound, request.any, archives.view(), request.ranking);
-  if (bonus.empty()) return hits_from(first, most);
-  const auto deep = static_cast<Xapian::doccount>(std::min<std::size_t>(depth, all));
-  MatchedHits matches = hits_from(0, std::max(first + most, deep));
-  add_bonus(matches.hits, depth, bonus, database);
-  keep_range(matches.hits, first, most);
-  return matches;
-}
-
-std::vector<Facet> Searcher::Impl::facets_of(const SearchRequest& request, const Prepared& prepared,
-                                             const FacetCounter& counter) const {
-  std::vector<Facet> facets;
-  for (std::size_t i = 0; i < prepared.facets.size(); ++i) {
-    const FacetSource& source = prepared.facets[i];
-    Facet facet = counter.result(i, request.facets[i].rows);
-    for (FacetRow& row : facet.rows) {
-      row.query = narrowed(*prepared.tree, row_query(source, row.value));
-    }
-    const std::string field = presence_field(source);
-    facet.missing = count(lacking(prepared.plan.query, field));
-    facet.missing_query = narrowed(*prepared.tree, "missing:" + field);
-    facets.push_back(std::move(facet));
-  }
-  return facets;
-}
 
 Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Searcher::~Searcher() = default;
@@ -348,7 +60,7 @@ Result<ResultPage, QueryError> Searcher::search(const SearchRequest& request, Hi
     page.total = page.distinct = matches.total;
     impl_->note_undated(*prepared);
     const std::uint64_t end = prepared->offset + matches.hits.size();
-    if (end < page.total) page.next = write_cursor(impl_->archives.generation(), end);
+    if (end < page.total) page.next = write_cursor({impl_->archives.generation(), end});
     sink.begin(page);
     std::uint64_t rank = prepared->offset;
     HitMaker maker(impl_->archives.view().database, prepared->plan);
