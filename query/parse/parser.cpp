@@ -391,31 +391,15 @@ NodePtr Parser::fail_unclosed(const QueryToken& open) {
                try_with(text_, std::u32string(unclosed, U')'))});
 }
 
-QueryError too_long(std::size_t size, std::size_t limit) {
-  return {"Q108",
-          {},
-          "the query is " + std::to_string(size) + " bytes long, over the limit of query length, " +
-              std::to_string(limit) + " bytes",
-          ""};
-}
-
-QueryError not_utf8(std::uint32_t at) {
-  return {"Q109",
-          {at, at + 1},
-          "the query is not UTF-8 here",
-          "check the encoding of the terminal or the file"};
-}
-
 }  // namespace
 
 Result<ParsedQuery, QueryError> parse_query(std::string_view text, const ParseOptions& options) {
-  if (text.size() > options.max_bytes) return too_long(text.size(), options.max_bytes);
-  const CodePoints decoded = decode_utf8(text);
-  if (decoded.first_bad) return not_utf8(*decoded.first_bad);
+  const auto points = decode_query(text, options.max_bytes);
+  if (!points) return points.error();
   NoteList notes;
-  auto tokens = lex_query(decoded.points, notes);
+  auto tokens = lex_query(*points, notes);
   if (!tokens) return tokens.error();
-  auto root = Parser(decoded.points, std::move(*tokens), options, notes).parse();
+  auto root = Parser(*points, std::move(*tokens), options, notes).parse();
   if (!root) return root.error();
   return ParsedQuery{std::move(*root), notes.take()};
 }

@@ -29,6 +29,7 @@
 
 #include "common/base/result.h"
 #include "query/parse/ast.h"
+#include "query/parse/decode_query.h"
 #include "query/parse/query_error.h"
 
 namespace morgue {
@@ -41,7 +42,7 @@ struct ParsedQuery {
 struct ParseOptions {
   bool strict_mixes = false;  ///< refuse AND and OR mixed without parentheses (--strict)
   std::size_t max_depth = 100;
-  std::size_t max_bytes = 64 * 1024;
+  std::size_t max_bytes = kMostQueryBytes;
 };
 
 /// Reads a query. The text may be any bytes; what is not UTF-8 is an error with its place. An empty

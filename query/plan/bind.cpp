@@ -54,6 +54,7 @@ class Binder {
   Bound bind_positional(const ast::Node& node, const Target& target);
   Bound bind_one_value(const std::string& text, Span span, const Target& target);
   Bound bind_presence(std::string_view typed, Span span, const Target& target);
+  Bound bind_to_any_name(const ast::Fielded& entity);
   static bound::NodePtr presence(std::string_view name);
   static Bound whole_value(std::string_view typed, Span span, const Target& target,
                            bool positional);
@@ -68,6 +69,7 @@ class Binder {
   WordBinder words_;
   unsigned written_ = bound::kAnyWay;  ///< what the functions around ask for
   bool positional_ = false;            ///< below a proximity, ATLEAST or FIRST
+  bool in_entity_ = false;
 };
 
 template <class Node>
@@ -247,9 +249,19 @@ Bound Binder::bind(const ast::Fielded& fielded, Span, const Target&) {
   if (!target) return target.error();
   if (!target->is(FieldKind::Entity)) return bind(*fielded.child, *target);
   if (std::holds_alternative<ast::All>(fielded.child->value)) return presence("entity");
+  if (std::exchange(in_entity_, true)) {
+    return error_at(fielded.name_span, "Q122", "no entity: inside entity:",
+                    "each would stand for three; write it outside the parentheses");
+  }
+  Bound any = bind_to_any_name(fielded);
+  in_entity_ = false;
+  return any;
+}
+
+Bound Binder::bind_to_any_name(const ast::Fielded& entity) {
   bound::Or either;
   for (const std::string_view name : kEntityFields) {
-    Bound bound = bind(*fielded.child, *lookup_.find(name, fielded.name_span));
+    Bound bound = bind(*entity.child, *lookup_.find(name, entity.name_span));
     if (!bound) return bound;
     either.children.push_back(std::move(*bound));
   }

@@ -23,10 +23,11 @@ struct Row {
 
 constexpr std::array kRows{
     Row{"Q101", How::Escape},      Row{"Q102", How::Escape}, Row{"Q103", How::Escape},
-    Row{"Q104", How::EscapeColon}, Row{"Q105", How::Escape}, Row{"Q111", How::Escape},
-    Row{"Q113", How::Escape},      Row{"Q114", How::Remove}, Row{"Q116", How::Escape},
-    Row{"Q117", How::Remove},      Row{"Q119", How::Remove}, Row{"Q120", How::Remove},
-    Row{"Q127", How::Remove},      Row{"Q128", How::Remove}, Row{"Q129", How::Escape},
+    Row{"Q104", How::EscapeColon}, Row{"Q105", How::Escape}, Row{"Q109", How::Remove},
+    Row{"Q111", How::Escape},      Row{"Q113", How::Escape}, Row{"Q114", How::Remove},
+    Row{"Q116", How::Escape},      Row{"Q117", How::Remove}, Row{"Q119", How::Remove},
+    Row{"Q120", How::Remove},      Row{"Q127", How::Remove}, Row{"Q128", How::Remove},
+    Row{"Q129", How::Escape},
 };
 
 bool is_sign(char32_t point) { return point < 0x80 && !is_ascii_letter(point) && !is_digit(point); }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/index/schema.h"
+#include "query/parse/decode_query.h"
 #include "query/parse/print.h"
 
 namespace morgue {
@@ -76,6 +77,7 @@ bool is_white_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == 
 }  // namespace
 
 Result<ParsedQuery, QueryError> parse_literal(std::string_view text) {
+  if (const auto points = decode_query(text); !points) return points.error();
   ast::And words;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;

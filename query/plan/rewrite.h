@@ -12,7 +12,7 @@
 namespace morgue {
 
 /// The whole text as plain words that must all be there; nothing in it is an operator, and signs
-/// that stand alone are passed over.
+/// that stand alone are passed over. Errors: Q100 empty, Q108 too long, Q109 not UTF-8.
 Result<ParsedQuery, QueryError> parse_literal(std::string_view text);
 
 /// Plain words, phrases and wildcards side by side, joined with OR instead of AND. Anything else

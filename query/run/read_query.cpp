@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "query/parse/code_points.h"
 #include "query/parse/dialect/dialect.h"
 #include "query/parse/parser.h"
 #include "query/plan/bind.h"
@@ -72,8 +73,9 @@ Result<ReadQuery, QueryError> read_query(const SearchRequest& request, const Rea
   }
   SearchRequest plain = request;
   plain.literal = true;
+  plain.query = encode_utf8(decode_utf8(request.query).points);  // bytes that are no text go
   const std::string why = read.error().message;
-  read = read_text(plain, request.query, context);
+  read = read_text(plain, plain.query, context);
   if (read) read->notes = {{"N106", why + "; the whole text is read as plain words"}};
   return read;
 }

@@ -35,7 +35,8 @@ Result<bound::NodePtr, QueryError> bind_tree(const ast::Node& tree, const Search
                                              const ReadContext& context);
 
 /// Errors: those of the parser, the binder and with_saved(). With `request.lenient` there are none
-/// but those of an empty query: what is wrong is read as text, and notes say so (N106).
+/// but those of an empty query and of one that is too long: what is wrong is read as text, and
+/// notes say so (N106).
 Result<ReadQuery, QueryError> read_query(const SearchRequest& request, const ReadContext& context);
 
 }  // namespace morgue

@@ -21,9 +21,6 @@ using ast::Node;
 using ast::NodePtr;
 using Failure = std::optional<QueryError>;
 
-/// The text as code points, or why it cannot be a query: too long (Q108), not UTF-8 (Q109).
-Result<std::u32string, QueryError> decode_query(std::string_view text, std::size_t max_bytes);
-
 /// Q191: `what` has no equivalent in Morgue's language.
 QueryError no_equivalent(Span span, const std::string& what, std::string suggestion = {});
 

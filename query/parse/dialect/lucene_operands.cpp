@@ -2,15 +2,25 @@
 #include "query/parse/dialect/lucene_operands.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
+#include "query/parse/code_points.h"
 #include "query/parse/dialect/typed_date.h"
 #include "query/parse/lex_range.h"
 #include "query/parse/run.h"
 
 namespace morgue::dialect {
 namespace {
+
+/// Morgue's regular expressions end at white space, so it is written by its number.
+void append_to_regex(std::string& pattern, char32_t point) {
+  if (plain_form(point) != U' ') return append_utf8(pattern, point);
+  std::array<char, 8> digits{};
+  const auto end = std::to_chars(digits.begin(), digits.end(), std::uint32_t{point}, 16).ptr;
+  pattern += "\\x{" + std::string(digits.begin(), end) + "}";
+}
 
 bool is_date_field(std::string_view name) { return name == "date"; }
 
@@ -123,8 +133,9 @@ NodePtr LuceneOperands::read_regex() {
     const char32_t point = cursor_.typed();
     if (point == U'\\' && cursor_.typed(1) != U'\0') {
       ++cursor_.at;
-      if (cursor_.typed() != U'/') pattern += '\\';
-      append_utf8(pattern, cursor_.typed());
+      const char32_t escaped = cursor_.typed();
+      if (escaped != U'/' && plain_form(escaped) != U' ') pattern += '\\';
+      append_to_regex(pattern, escaped);
       continue;
     }
     constexpr std::u32string_view kOnlyLucene = U"~&@#<>\"";
@@ -134,7 +145,7 @@ NodePtr LuceneOperands::read_regex() {
     }
     if (point == U'[') in_class = true;
     if (point == U']') in_class = false;
-    append_utf8(pattern, point);
+    append_to_regex(pattern, point);
   }
   ++cursor_.at;
   if (pattern.empty()) {
