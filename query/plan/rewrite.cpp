@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/index/schema.h"
+#include "common/text/analyzer.h"
 #include "query/parse/decode_query.h"
 #include "query/parse/print.h"
 
@@ -64,14 +65,6 @@ void admit_undated(ast::NodePtr& node) {
   for_each_child(*node, admit_undated);
 }
 
-/// A sign that stands alone in pasted text is no word.
-bool is_sign(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           static_cast<unsigned char>(c) >= 0x80U;
-  });
-}
-
 bool is_white_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 }  // namespace
@@ -79,11 +72,15 @@ bool is_white_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == 
 Result<ParsedQuery, QueryError> parse_literal(std::string_view text) {
   if (const auto points = decode_query(text); !points) return points.error();
   ast::And words;
+  Analyzer analyzer;
+  TokenList tokens;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size() && !is_white_space(text[end])) ++end;
     const std::string_view word = text.substr(at, end - at);
-    if (!is_sign(word)) words.children.push_back(make(ast::Word{std::string(word)}));
+    analyzer.analyze(word, tokens);
+    const bool sign = tokens.tokens().empty();  // one that stands alone in pasted text
+    if (!sign) words.children.push_back(make(ast::Word{std::string(word)}));
     at = end + 1;
   }
   if (words.children.empty()) {

@@ -106,10 +106,14 @@ void check_both_ways(Searcher& searcher, SearchRequest request) {
 }
 
 void check_lenient(Searcher& searcher, SearchRequest request) {
+  static const std::vector<std::string> kFields{"body", "byline", "date", "desk", "title"};
+  static const SavedQueries kNone;
   request.lenient = true;
+  const auto read = read_query(request, {kFields, kNone});
+  require(read || read.error().code == "Q100" || read.error().code == "Q108",
+          "a lenient query is read, unless it is empty or too long");
   const auto page = searcher.search(request);
-  if (page || reaches_limit(page)) return;
-  check_error(request.query, page.error());
+  if (!page && !reaches_limit(page)) check_error(request.query, page.error());
 }
 
 }  // namespace

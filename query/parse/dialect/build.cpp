@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "query/parse/code_points.h"
+#include "query/parse/operators.h"
 
 namespace morgue::dialect {
 namespace {
@@ -188,6 +189,11 @@ std::optional<std::uint32_t> read_number(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return number;
+}
+
+std::optional<std::uint32_t> read_count(std::string_view text) {
+  const auto number = read_number(text);
+  return number && *number >= 1 && *number <= kLargestNumber ? number : std::nullopt;
 }
 
 }  // namespace morgue::dialect

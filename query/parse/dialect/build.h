@@ -112,4 +112,7 @@ std::string ascii_shadow(std::u32string_view text);
 /// A whole number, up to 9 digits; nullopt when `text` is anything else.
 std::optional<std::uint32_t> read_number(std::string_view text);
 
+/// The number of an operator, from 1 to kLargestNumber; nullopt when `text` is anything else.
+std::optional<std::uint32_t> read_count(std::string_view text);
+
 }  // namespace morgue::dialect

@@ -36,8 +36,8 @@ std::optional<Slashed> read_slashed(std::string_view text) {
   if (text.size() < 4 || text[0] != '/' || (text[1] != 'f' && text[1] != 'n')) return std::nullopt;
   std::size_t end = 2;
   while (end < text.size() && is_digit(text[end])) ++end;
-  const auto number = read_number(text.substr(2, end - 2));
-  if (!number || *number == 0 || end == text.size() || text[end] != '/') return std::nullopt;
+  const auto number = read_count(text.substr(2, end - 2));
+  if (!number || end == text.size() || text[end] != '/') return std::nullopt;
   return Slashed{text[1], *number, static_cast<std::uint32_t>(end + 1)};
 }
 
@@ -54,11 +54,11 @@ std::optional<Connector> find_connector(std::string_view word) {
   if (word == "adj") return near(1, true);
   for (const std::string_view name : {"adj", "w/", "adj/"}) {
     const auto number = number_behind(word, name);
-    if (number && *number > 0) return near(*number, true);
+    if (number) return near(*number, true);
   }
   for (const std::string_view name : {"near", "near/"}) {
     const auto number = number_behind(word, name);
-    if (number && *number > 0) return near(*number, false);
+    if (number) return near(*number, false);
   }
   return std::nullopt;
 }
@@ -125,7 +125,7 @@ bool FactivaLexer::read_connector(Span word) {
     return true;
   }
   const auto count = number_behind(shadow(word), "atleast");
-  if (!count || *count == 0) return false;
+  if (!count) return false;
   push_wrapper(Token::Kind::Prefix, ast::Function{ast::Function::Kind::AtLeast, *count, nullptr},
                kPrefix, word.end);
   return true;

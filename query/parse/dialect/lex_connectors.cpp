@@ -109,7 +109,7 @@ void ConnectorLexer::note_date(const TypedDate& date, Span span) {
 
 std::optional<std::uint32_t> number_behind(std::string_view text, std::string_view name) {
   if (!text.starts_with(name)) return std::nullopt;
-  return read_number(text.substr(name.size()));
+  return read_count(text.substr(name.size()));
 }
 
 }  // namespace morgue::dialect

@@ -72,7 +72,7 @@ class ConnectorLexer {
   const std::string shadow_;
 };
 
-/// The number right behind `name` when they are all of `text`: 3 in "adj3".
+/// The number of an operator right behind `name` when they are all of `text`: 3 in "adj3".
 std::optional<std::uint32_t> number_behind(std::string_view text, std::string_view name);
 
 }  // namespace morgue::dialect

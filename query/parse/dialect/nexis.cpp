@@ -51,7 +51,7 @@ std::optional<std::pair<ast::Function::Kind, std::uint32_t>> find_command(std::s
   }
   for (const std::string_view spelling : {"atleast", "atl"}) {
     const auto number = number_behind(name, spelling);
-    if (number && *number > 0) return std::pair(ast::Function::Kind::AtLeast, *number);
+    if (number) return std::pair(ast::Function::Kind::AtLeast, *number);
   }
   return std::nullopt;
 }
@@ -181,7 +181,7 @@ Failure NexisLexer::read_proximity(Span word, const Spelling& spelling, bool apa
   if (const Scope* scope = find_scope(argument)) {
     connector.closeness.unit = scope->unit;
     connector.looseness = scope->unit == Unit::Sentence ? kSentence : kParagraph;
-  } else if (const auto number = read_number(argument); number && *number > 0) {
+  } else if (const auto number = read_count(argument)) {
     connector.closeness.distance = *number;
     connector.looseness = kOr + *number;
   } else {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 #include <rapidcheck.h>
 
 #include "query/parse/print.h"
@@ -167,6 +167,8 @@ constexpr ReadCase kLuceneCases[] = {
     {"roam~0.8", "\"roam\"", "a share of the letters: less than one may differ"},
     {"sheinbaum~0.8", "sheinbaum~1", "of nine letters one may"},
     {"roam~5", "roam~2", "two is the most Lucene allows"},
+    {"/st.* +e/", "/st.*\\x{20}+e/", "a space in a regular expression, which ends ours"},
+    {"/a\\ b/", "/a\\x{20}b/", "an escaped one"},
     {"\"trade war\"", "\"trade war\"", "a phrase"},
     {"\"trade war\"~10", "\"trade war\"~10", "a loose phrase"},
     {"\"what * means\"", "\"what \\* means\"", "no wildcards in a phrase"},
@@ -240,6 +242,7 @@ constexpr ErrorCase kErrorCases[] = {
     {Syntax::Nexis, "or steel", "Q103", {0, 2}, "nothing on the left"},
     {Syntax::Nexis, "steel w/ mill", "Q113", {6, 8}, "no number"},
     {Syntax::Nexis, "steel w/0 mill", "Q113", {6, 9}, "a word is no nearer than its neighbour"},
+    {Syntax::Nexis, "steel w/1000001 mill", "Q113", {6, 15}, "more than the language takes"},
     {Syntax::Nexis, "steel w/seg mill", "Q191", {6, 11}, "there are no segments"},
     {Syntax::Nexis, "steel not w/seg mill", "Q191", {6, 15}, "nor without"},
     {Syntax::Nexis, "steel not pre/3 mill", "Q191", {6, 15}, "apart has no order"},
@@ -351,6 +354,28 @@ TEST(Dialects, KeepTheLimits) {
     EXPECT_EQ(parse_query_in(syntax, "steel \xFF").error().span, (Span{6, 7}));
     std::string open(64 * 1024, '(');
     EXPECT_EQ(parse_query_in(syntax, open).error().code, "Q107");
+  }
+}
+
+// Beyond the largest number of the language there is no such operator: it is text, or an error.
+TEST(Dialects, TakeNoNumberThatTheLanguageDoesNotTake) {
+  struct Operator {
+    Syntax syntax;
+    std::string before, behind, ours;
+  };
+  for (const auto& [syntax, before, behind, ours] :
+       {Operator{Syntax::Nexis, "atleast", "(steel)", "ATLEAST"},
+        Operator{Syntax::Nexis, "steel w/", " mill", "W/"},
+        Operator{Syntax::Factiva, "atleast", " steel", "ATLEAST"},
+        Operator{Syntax::Factiva, "steel adj", " mill", "PRE/"},
+        Operator{Syntax::Factiva, "steel near", " mill", "W/"},
+        Operator{Syntax::Factiva, "steel /f", "/", "FIRST/"}}) {
+    SCOPED_TRACE(before);
+    const auto largest = parse_query_in(syntax, before + "1000000" + behind);
+    ASSERT_TRUE(largest);
+    EXPECT_THAT(print(*largest->root), testing::HasSubstr(ours + "1000000"));
+    const auto larger = parse_query_in(syntax, before + "1000001" + behind);
+    EXPECT_TRUE(!larger || print(*larger->root).find(ours) == std::string::npos);
   }
 }
 

@@ -53,6 +53,7 @@ TEST(Bind, RefusesWhatHasNoMeaningHere) {
       {"FIRST/5(*)", "Q201", {8, 9}, "* has no place in the text"},
       {"ATLEAST2(ATLEAST3(a))", "Q201", {9, 20}, "ATLEAST3 has no place in the text"},
       {"ATLEAST2(has:date)", "Q201", {13, 17}, "has: has no place in the text"},
+      {"entity:(a OR (b entity:c))", "Q122", {16, 22}, "no entity: inside entity:"},
       {"CAPS(source:a)", "Q122", {12, 13}, "capitals are not looked at in source:"},
       {"EXACT(tar*)", "Q118", {6, 10}, "an exact word cannot hold a wildcard"},
       {"COVID-19~1", "Q128", {0, 10}, "~ takes a single word"},
