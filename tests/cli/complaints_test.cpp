@@ -68,6 +68,7 @@ TEST_F(ComplaintsTest, Pain10_AccentsNeedNotBeTypedAndAreNotLost) {
   });
   expect_all({{"thé vert", {"tea1"}, "for the whole query"}, {"the vert", {"tea2"}, "either way"}},
              {"--accents", "exact"});
+  EXPECT_EQ(ranked("thé vert").front(), "tea1") << "as typed comes first";
 }
 
 TEST_F(ComplaintsTest, Pain11_CaseAndAccentsAreSwitchedApart) {
