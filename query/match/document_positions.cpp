@@ -9,8 +9,9 @@
 namespace morgue {
 namespace {
 
-/// From so many terms on it is cheaper to know which of them a document has: segments keep no lists
-/// of the terms of a document.
+/// Looking for positions costs far more than looking whether a document has the term, and segments
+/// keep no lists of the terms of a document. So the documents of each term are walked along with
+/// what is asked for; of so many terms or more they are all read at once, as a walk holds memory.
 constexpr std::size_t kManyTerms = 32;
 
 }  // namespace
@@ -33,18 +34,40 @@ void DocumentPositions::append(const std::string& term, std::vector<std::uint32_
 void DocumentPositions::collect(const std::vector<std::string>& terms,
                                 std::vector<std::uint32_t>& positions) {
   positions.clear();
+  if (terms.size() == 1) return append(terms.front(), positions);
   if (terms.size() < kManyTerms) {
-    for (const std::string& term : terms) append(term, positions);
+    append_some(terms, positions);
   } else {
-    const auto& all = occurrences_of(terms);
-    const auto from = std::lower_bound(all.begin(), all.end(), Occurrence{document_, 0});
-    for (auto it = from; it != all.end() && it->first == document_; ++it) {
-      append(terms[it->second], positions);
-    }
+    append_many(terms, positions);
   }
-  if (terms.size() == 1) return;
   std::sort(positions.begin(), positions.end());
   positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+}
+
+void DocumentPositions::append_some(const std::vector<std::string>& terms,
+                                    std::vector<std::uint32_t>& positions) {
+  PostingsOfTerms& postings = postings_[terms.data()];
+  if (postings.terms.empty() || document_ < postings.asked) {
+    postings.terms.clear();
+    for (const std::string& term : terms) {
+      postings.terms.push_back({database_.postlist_begin(term), database_.postlist_end(term)});
+    }
+  }
+  postings.asked = document_;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    auto& [at, end] = postings.terms[i];
+    if (at != end) at.skip_to(document_);
+    if (at != end && *at == document_) append(terms[i], positions);
+  }
+}
+
+void DocumentPositions::append_many(const std::vector<std::string>& terms,
+                                    std::vector<std::uint32_t>& positions) {
+  const auto& all = occurrences_of(terms);
+  const auto from = std::lower_bound(all.begin(), all.end(), Occurrence{document_, 0});
+  for (auto it = from; it != all.end() && it->first == document_; ++it) {
+    append(terms[it->second], positions);
+  }
 }
 
 const std::vector<DocumentPositions::Occurrence>& DocumentPositions::occurrences_of(

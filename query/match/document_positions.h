@@ -25,8 +25,8 @@ class DocumentPositions {
   void move_to(Xapian::docid document);
 
   /// The positions at which any of the terms stands; ascending, each once.
-  /// Precondition: `terms` is not empty. Where they are many they must not change or move while
-  /// this lives: which documents have which of them is looked up once.
+  /// Precondition: `terms` is not empty. Where they are several they must not change or move while
+  /// this lives: it remembers by their address which documents have which of them.
   void collect(const std::vector<std::string>& terms, std::vector<std::uint32_t>& positions);
 
   /// Positions [begin, end) of the sentence or paragraph a position lies in; the title is one of
@@ -40,7 +40,18 @@ class DocumentPositions {
   /// A document and the number of a term it has.
   using Occurrence = std::pair<Xapian::docid, std::uint32_t>;
 
+  /// The documents that have a term, as far as they were asked for.
+  struct Postings {
+    Xapian::PostingIterator at, end;
+  };
+  struct PostingsOfTerms {
+    Xapian::docid asked = 0;
+    std::vector<Postings> terms;
+  };
+
   void append(const std::string& term, std::vector<std::uint32_t>& positions);
+  void append_some(const std::vector<std::string>& terms, std::vector<std::uint32_t>& positions);
+  void append_many(const std::vector<std::string>& terms, std::vector<std::uint32_t>& positions);
   const std::vector<Occurrence>& occurrences_of(const std::vector<std::string>& terms);
   const std::vector<std::uint32_t>& read_once(std::optional<std::vector<std::uint32_t>>& cache,
                                               std::string_view term);
@@ -48,7 +59,9 @@ class DocumentPositions {
   Xapian::Database database_;
   Xapian::docid document_ = 0;
   std::optional<std::vector<std::uint32_t>> sentences_, paragraphs_, last_words_;
-  std::map<const std::string*, std::vector<Occurrence>> occurrences_;  ///< by first term's address
+  // By the address of the first term.
+  std::map<const std::string*, PostingsOfTerms> postings_;
+  std::map<const std::string*, std::vector<Occurrence>> occurrences_;
 };
 
 }  // namespace morgue

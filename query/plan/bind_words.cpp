@@ -152,7 +152,7 @@ void WordBinder::add_words(const std::string& text, Span span, unsigned written,
     bound::Leaf leaf;
     leaf.text = std::string(token.folded);
     leaf.written = written;
-    if ((written & kComparesLetters) != 0) leaf.exact = std::string(token.exact);
+    leaf.exact = std::string(token.exact);
     leaf.span = span;
     out.places.push_back({std::move(leaf)});
   }

@@ -41,7 +41,7 @@ struct Leaf {
   Kind kind = Kind::Form;
   std::string text;            ///< folded; of Regex: with its letters folded
   unsigned written = kAnyWay;  ///< bits of Written
-  std::string exact;           ///< for kAsTyped
+  std::string exact;           ///< as typed; empty for what is no word
   std::uint32_t distance = 0;
   Span span;
 };

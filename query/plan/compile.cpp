@@ -8,6 +8,7 @@
 #include "common/index/term.h"
 #include "common/index/value.h"
 #include "query/match/position_source.h"
+#include "query/plan/engine_filter.h"
 #include "query/plan/engine_operators.h"
 #include "query/plan/positional.h"
 
@@ -114,7 +115,10 @@ Compiled Compiler::matches(const Result<MaybePositional, QueryError>& found,
     if (auto plain = as_engine_operator(*expression)) return *std::move(plain);
   }
   auto source = std::make_unique<PositionSource>(expression, at_least);
-  return Query(Query::OP_FILTER, candidates, Query(source.release()->release()));
+  const Query decided(source.release()->release());
+  const auto close = options_.engine_operators ? engine_filter(*expression) : std::nullopt;
+  if (!close) return Query(Query::OP_FILTER, candidates, decided);
+  return Query(Query::OP_FILTER, candidates, Query(Query::OP_AND, *close, decided));
 }
 
 Compiled Compiler::compile(const bound::Dates& dates) {

@@ -5,7 +5,10 @@
 #include <vector>
 
 #include "common/index/term.h"
+#include "common/text/fold.h"
+#include "query/plan/expand.h"
 #include "query/plan/plain_words.h"
+#include "query/plan/positional.h"
 
 namespace morgue {
 namespace {
@@ -31,19 +34,29 @@ std::vector<std::string> initials(const std::vector<const bound::Phrase*>& words
   return all;
 }
 
+/// The form that was typed; with accents, where it is written with them.
+Query typed_form(const bound::Leaf& leaf, const ArchiveView& view) {
+  const Query form = any_of({word_term("", leaf.text), word_term("", leaf.text + "'s")});
+  if (without_capitals(leaf.exact) == leaf.text) return form;
+  bound::Leaf accented = leaf;
+  accented.kind = bound::Leaf::Kind::Form;
+  accented.written = bound::kSameAccents;
+  const auto written = Expander(view, 1).expand({accented}, "");
+  if (!written || written->terms.empty()) return form;
+  return {Query::OP_FILTER, form, any_of(written->terms)};
+}
+
 }  // namespace
 
-Query bonus_clauses(const bound::Node& query, bool any, const RankingParameters& parameters) {
+Query bonus_clauses(const bound::Node& query, bool any, const ArchiveView& view,
+                    const RankingParameters& parameters) {
   const std::vector<const bound::Phrase*> words = plain_words(query, any);
   std::vector<Query> clauses;
   for (const bound::Phrase* word : words) {
     if (parameters.typed_form == 0 || word == nullptr || !word->scored) continue;
     const bound::Leaf& leaf = word->places.front().front();
     if (leaf.kind != bound::Leaf::Kind::Stemmed) continue;
-    const std::string forms[] = {word_term("", leaf.text), word_term("", leaf.text + "'s")};
-    clauses.emplace_back(Query::OP_SCALE_WEIGHT,
-                         Query(Query::OP_SYNONYM, std::begin(forms), std::end(forms)),
-                         parameters.typed_form);
+    clauses.emplace_back(Query::OP_SCALE_WEIGHT, typed_form(leaf, view), parameters.typed_form);
   }
   if (any) {
     for (const std::string& abbreviation : initials(words)) clauses.emplace_back(abbreviation);

@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include "query/plan/archive_view.h"
 #include "query/plan/bound.h"
 #include "query/run/ranking_parameters.h"
 
@@ -11,9 +12,10 @@ namespace morgue {
 
 /// The OR of these, or a query that matches nothing:
 /// - each word of an AND, of the OR of `any`, or alone, in the form that was typed: it counts more
-///   than the other forms of its stem;
+///   than the other forms of its stem, and one typed with accents counts more where it is written
+///   with them;
 /// - with `any`, letters in a row as the abbreviation they make: "u s" is u.s.
-Xapian::Query bonus_clauses(const bound::Node& query, bool any,
+Xapian::Query bonus_clauses(const bound::Node& query, bool any, const ArchiveView& view,
                             const RankingParameters& parameters);
 
 }  // namespace morgue

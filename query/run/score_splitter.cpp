@@ -13,7 +13,7 @@ ScoreSplitter::ScoreSplitter(const ArchiveView& view, const bound::Node& query,
     : database_(view.database),
       tree_(tree),
       request_(request),
-      typed_forms_(bonus_clauses(query, request.any, request.ranking)),
+      typed_forms_(bonus_clauses(query, request.any, view, request.ranking)),
       without_recency_(Xapian::Query::OP_AND_MAYBE, tree.query, typed_forms_),
       adjacency_(query, request.any, view, request.ranking) {
   if (request.decay) with_recency_ = with_recency(without_recency_, request, view.database);

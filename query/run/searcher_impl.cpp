@@ -167,7 +167,7 @@ Xapian::Query Searcher::Impl::ranked_query(const SearchRequest& request,
                                            const Prepared& prepared) const {
   const Xapian::Query matching = archives.live(prepared.plan.query);
   if (request.sort != SortOrder::Relevance) return matching;
-  const auto bonus = bonus_clauses(*prepared.bound, request.any, request.ranking);
+  const auto bonus = bonus_clauses(*prepared.bound, request.any, archives.view(), request.ranking);
   const Xapian::Query scored(Xapian::Query::OP_AND_MAYBE, matching, bonus);
   return request.decay ? with_recency(scored, request, archives.view().database) : scored;
 }
