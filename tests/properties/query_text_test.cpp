@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Laws of the query language: what is printed is what is read, and no text breaks the parser.
-#include <chrono>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <gmock/gmock.h>
@@ -14,7 +12,6 @@
 #include "query/parse/parser.h"
 #include "query/parse/print.h"
 #include "query/parse/query_codes.h"
-#include "query/run/read_query.h"
 #include "tests/support/query_trees.h"
 
 namespace morgue {
@@ -90,90 +87,6 @@ TEST_F(QueryText, AnySoupOfTokensIsReadOrRefused) {
     RC_LOG() << "text: " << text << '\n';
     check_any_text(text);
   }));
-}
-
-constexpr std::size_t kMostBytes = 64 * 1024;
-
-/// Pieces of which a long text may be made.
-constexpr std::string_view kPieces[] = {"(",           ")",           "-",        "!",
-                                        "\"",          "\\",          "a ",       "a OR b ",
-                                        "a|",          "a..",         "..",       "*",
-                                        "?",           "*a",          "~1",       "~a",
-                                        "^1.",         "\"(",         "&",        "|",
-                                        "=",           "a&",          "(a ",      "title:",
-                                        "a:",          "W/",          "_ ",       "http://a ",
-                                        ":",           "a and ",      "or ",      "//",
-                                        "\xFF",        "\u00AB",      "(a)",      "NOT ",
-                                        "a: ",         "a!",          "...",      "- ",
-                                        "a.b",         "\u0301",      "date:>",   "date:[a TO b] ",
-                                        "(a b OR c) ", "a b OR c d ", "CAPS ",    "a     ",
-                                        "a W/5 ",      "a NOT W/5 ",  "CAPS(",    "a XOR b ",
-                                        "/a ",         "/a/ ",        "(a|",      "(a|b) ",
-                                        "ATLEAST3(",   "x^2 ",        "x~1 ",     "(a W/5 b OR c) ",
-                                        "\"\" ",       "a:b ",        "title:a ", "date:a ",
-                                        "words:1 ",    "entity:a ",   "a* ",      "has:date ",
-                                        "\u00BB ",     "query:a "};
-
-/// How such a text may begin.
-constexpr std::string_view kFronts[] = {"", "\"", "\"(", "a ", "date:["};
-
-/// Calls `use` for each text of 64 KiB that repeats a piece; none may take two seconds.
-template <class Use>
-void for_each_long_text(Use use) {
-  using Clock = std::chrono::steady_clock;
-  for (const std::string_view piece : kPieces) {
-    for (const std::string_view front : kFronts) {
-      std::string text(front);
-      while (text.size() + piece.size() <= kMostBytes) text += piece;
-      SCOPED_TRACE(text.substr(0, 40));
-      const auto begin = Clock::now();
-      use(text);
-      EXPECT_LT(Clock::now() - begin, std::chrono::seconds(2));
-    }
-  }
-}
-
-Result<ReadQuery, QueryError> read(const std::string& text, bool lenient) {
-  static const std::vector<std::string> kFields{"body", "byline", "date", "title"};
-  static const SavedQueries kSaved;
-  SearchRequest request;
-  request.query = text;
-  request.lenient = lenient;
-  request.today = 20'000;
-  return read_query(request, {kFields, kSaved});
-}
-
-TEST_F(QueryText, SixtyFourKibibytesOfAnythingAreQuick) {
-  for_each_long_text([](const std::string& text) {
-    const auto query = read(text, false);
-    const std::string shown =
-        query ? print(*query->tree) : draw_error("morgue-query", text, query.error());
-    EXPECT_FALSE(shown.empty());
-  });
-}
-
-TEST_F(QueryText, SixtyFourKibibytesOfAnythingAreQuicklyMended) {
-  for_each_long_text([](const std::string& text) {
-    const auto query = read(text, true);
-    EXPECT_TRUE(query || !query.error().message.empty());
-  });
-}
-
-// What one field stands for may itself hold fields; the work must not grow with each level.
-TEST_F(QueryText, DeepNestingIsBoundQuickly) {
-  using Clock = std::chrono::steady_clock;
-  for (const std::string_view level : {"entity:(a OR ", "hlead:(a OR ", "title:(a ", "NOT (a ",
-                                       "FIRST/3(a OR ", "ATLEAST3(", "(a W/3 ", "(a NOT W/3 "}) {
-    std::string text;
-    for (int depth = 0; depth < 90; ++depth) text += level;
-    text += "a";
-    for (int depth = 0; depth < 90; ++depth) text += ")";
-    SCOPED_TRACE(text.substr(0, 40));
-    const auto begin = Clock::now();
-    const auto query = read(text, false);
-    EXPECT_TRUE(query || !query.error().message.empty());
-    EXPECT_LT(Clock::now() - begin, std::chrono::seconds(2));
-  }
 }
 
 }  // namespace
