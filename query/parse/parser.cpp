@@ -100,7 +100,7 @@ class Parser {
       fail({"Q107", where,
             "nested deeper than " + std::to_string(options_.max_depth) +
                 " levels, the limit of nesting depth",
-            "parentheses inside parentheses and NOT before NOT count; most can be left out"});
+            "parentheses in parentheses, NOT before NOT and NOT W/n after NOT W/n count"});
       return false;
     }
     ++depth_;
@@ -207,6 +207,7 @@ NodePtr Parser::parse_not() {
 
 NodePtr Parser::parse_near() {
   const std::uint32_t begin = current().span.begin;
+  const std::size_t depth = depth_;
   NodePtr left = parse_unary();
   if (!left) return nullptr;
   bool joined = false;
@@ -223,6 +224,8 @@ NodePtr Parser::parse_near() {
                    "NOT goes with W/n, W/S and W/P, which have no order",
                    "write NOT " + near.text.substr(near.text.find('/')).insert(0, "W")});
     }
+    // What stands left of a new chain or of NOT W/n becomes its child: a level deeper.
+    if ((negated || !open_chain) && !enter(near.span)) return nullptr;
     at_ += negated ? 2 : 1;
     NodePtr right = parse_unary();
     if (!right) return nullptr;
@@ -245,6 +248,7 @@ NodePtr Parser::parse_near() {
     }
     joined = true;
   }
+  depth_ = depth;
   if (joined) bare_proximities_.insert(left.get());
   return left;
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A writer and readers at once; the same archive at any number of threads.
+#include <sys/stat.h>
+
 #include <atomic>
+#include <fstream>
 #include <thread>
 
 #include <gmock/gmock.h>
@@ -77,19 +80,33 @@ TEST_F(ConcurrencyTest, ReadersSeeWholeGenerationsWhileAWriterPublishes) {
   EXPECT_EQ(count("version11"), "0");
 }
 
+// The first reads from a pipe that this test holds open: it writes until it is let go.
 TEST_F(ConcurrencyTest, ASecondWriterIsToldWhoWrites) {
-  folder.write("a.jsonl", articles(20'000, 20'000, 1));
-  std::thread writer([&] { EXPECT_EQ(index({"add", "news.morgue", "a.jsonl"}).exit_code, 0); });
-  Outcome second;
-  for (int attempt = 0; attempt < 200; ++attempt) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    if (!std::filesystem::exists(folder / "news.morgue" / "lock")) continue;
-    second = index({"add", "news.morgue", "a.jsonl"});
-    if (second.exit_code == 5) break;
+  folder.write("a.jsonl", articles(10, 10, 1));
+  const std::string pipe = folder / "articles";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  Outcome first;
+  std::thread writer([&] {
+    first = run_program({.argv = {"sh", "-c", "exec \"$0\" add news.morgue - < articles",
+                                  MORGUE_INDEX_PROGRAM},
+                         .directory = folder.path()});
+  });
+  {
+    std::ofstream held(pipe);  // waits for the first to open its end
+    held << articles(10, 10, 2) << std::flush;
+    std::string holder;
+    for (int waited = 0; holder.empty() && waited < 6'000; ++waited) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+      std::ifstream(folder / "news.morgue" / "lock") >> holder;
+    }
+    const Outcome second = index({"add", "news.morgue", "a.jsonl"});
+    EXPECT_EQ(second.exit_code, 5) << second.err;
+    EXPECT_THAT(second.err, testing::HasSubstr("PID " + holder));
+    EXPECT_FALSE(holder.empty());
   }
-  EXPECT_EQ(second.exit_code, 5) << second.err;
-  EXPECT_THAT(second.err, testing::ContainsRegex("PID [0-9]+"));
   writer.join();
+  EXPECT_EQ(first.exit_code, 0) << first.err;
+  EXPECT_EQ(count("version2"), "10");
 }
 
 }  // namespace

@@ -299,6 +299,21 @@ TEST(ParserErrors, DepthHasALimit) {
   EXPECT_TRUE(parse_query(nested(60) + std::string(60, '-') + "a")) << "side by side is no depth";
 }
 
+// What is read so far becomes a child of what follows, so that a long chain is a deep tree.
+TEST(ParserErrors, ChainsCountAsDepth) {
+  const auto chain = [](std::string text, std::string_view more, int times) {
+    for (int i = 0; i < times; ++i) text += more;
+    return text;
+  };
+  EXPECT_TRUE(parse_query(chain("a", " NOT W/5 b", 100)));
+  const auto deep = parse_query(chain("a", " NOT W/5 b", 101));
+  ASSERT_FALSE(deep);
+  EXPECT_EQ(deep.error().code, "Q107");
+  EXPECT_FALSE(parse_query(chain("a", " W/5 b NOT W/5 c", 51)));
+  EXPECT_TRUE(parse_query(chain("a", " W/5 b", 101))) << "one chain, however long";
+  EXPECT_TRUE(parse_query(chain("", "(a NOT W/5 b) ", 101))) << "side by side is no depth";
+}
+
 TEST(ParserErrors, LengthHasALimit) {
   const auto query = parse_query(std::string(64 * 1024, 'a'));
   EXPECT_TRUE(query);
