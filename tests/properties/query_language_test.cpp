@@ -317,7 +317,7 @@ TEST_P(QueryLanguageOnRealNews, IsJudgedOn5000Articles) {
     lines += test_support::json_line(article);
   }
   const TempDir folder;
-  index_and_compare({folder.write("news.jsonl", lines)}, 5'000);
+  index_and_compare({folder.write("news.jsonl", lines)}, 1'000);
 }
 
 INSTANTIATE_TEST_SUITE_P(Corpora, QueryLanguageOnRealNews,
