@@ -69,7 +69,7 @@ Xapian::Document DocumentBuilder::build(const Article& article, std::string_view
             encode_number(static_cast<std::uint32_t>(std::min(words_, kMaxWords))));
   const ArticleDigest digest = digest_of(encoded_fields);
   set_value(document, Slot::Digest, std::string(digest.begin(), digest.end()));
-  document.set_data(compress_fields(encoded_fields));
+  document.set_data(encode_stored_article(encoded_fields, {}));
   return document;
 }
 

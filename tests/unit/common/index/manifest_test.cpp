@@ -39,7 +39,7 @@ TEST(Manifest, SaysWhatIsWrongAndWhatToDo) {
   EXPECT_THAT(message_of("{"), HasSubstr("news.morgue/manifest.json: not a manifest"));
   EXPECT_THAT(message_of("{}"), HasSubstr("not a manifest"));
   EXPECT_THAT(message_of(R"({"morgue_archive": 99})"),
-              HasSubstr("format version 99 and this program reads version 2"));
+              HasSubstr("format version 99 and this program reads version 3"));
 }
 
 TEST(Hidden, ComesBackWithoutEmptySegments) {
