@@ -116,6 +116,7 @@ void add_flags(CLI::App& app, unsigned groups, unsigned formats, TypedFlags& typ
   }
   if ((groups & kShownQueryGroup) != 0) {
     add_value(app, "--query", typed.shown_query, "QUERY", "mark what this query matches");
+    app.add_flag("--mentions", typed.mentions, "with --json: where the text names whom");
   }
   add_output_flags(app, formats, typed);
 }

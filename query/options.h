@@ -67,6 +67,7 @@ struct Options {
   bool tree = false;        ///< parse
   bool count_only = false;  ///< batch
   std::string shown_query;  ///< show: what is marked
+  bool mentions = false;    ///< show: each place of the text that names someone
 };
 
 /// Read once, in main.

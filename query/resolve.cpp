@@ -147,6 +147,7 @@ std::optional<UsageError> resolve(const TypedFlags& typed, Options& options) {
   options.tree = typed.tree;
   options.count_only = typed.count_only;
   options.shown_query = typed.shown_query;
+  options.mentions = typed.mentions;
   auto error = read_syntax(typed, options.query.syntax);
   if (!error) error = read_number("--limit", typed.limit, options.limits.limit);
   if (!error) error = read_number("--offset", typed.offset, options.limits.offset);

@@ -21,7 +21,7 @@ struct TypedFlags {
   std::string letter_case, accents, passages, shown_query;
   std::string syntax, from, to;  ///< --from is --syntax by another name
   bool any = false, literal = false, strict = false, lenient = false;
-  bool why = false, tree = false;
+  bool why = false, tree = false, mentions = false;
   bool explain = false, count_only = false, quiet = false, no_pager = false;
 };
 

@@ -74,10 +74,16 @@ void write_head(JsonWriter& json, const ResultPage& page);
 /// "notes": [{"code", "message"}].
 void write_notes(JsonWriter& json, const std::vector<Note>& notes);
 
+/// What is wanted besides the article.
+struct ArticleParts {
+  bool marks = false;     ///< "title_marks" and "body_marks": what matched, [begin, end)
+  bool mentions = false;  ///< "mentions": [{"type","part","start","end","text","name","source"}]
+};                        // All places are counted in code points.
+
 /// The whole article as indexed, on one line with its line feed: every field by its name, strings
 /// "" and lists [] where nothing is known; other fields of the source under their own names in
-/// "extra", numbers as they were written. `with_marks` adds "title_marks" and "body_marks": what
-/// matched, [begin, end) in code points.
-void write_article_json(const Hit& hit, bool with_marks, std::ostream& out);
+/// "extra", numbers as they were written; "entities", whom and what it names: [{"type","name",
+/// "mentions","sources":["metadata","model"…]}].
+void write_article_json(const Hit& hit, ArticleParts parts, std::ostream& out);
 
 }  // namespace morgue

@@ -50,13 +50,13 @@ Xapian::Query OpenArchives::live(const Xapian::Query& query) const {
   return {Xapian::Query::OP_AND_NOT, query, Xapian::Query(source.release()->release())};
 }
 
-std::optional<Article> OpenArchives::find(std::string_view id) const {
+std::optional<std::string> OpenArchives::find(std::string_view id) const {
   for (const ArchiveReader& archive : archives_) {
     const auto place = archive.find(id);
     if (!place) continue;
     return guard_engine(archive.paths(), [&] {
       const Xapian::Database& database = archive.segments()[place->segment].database;
-      return decode_stored_article(database.get_document(place->document).get_data());
+      return database.get_document(place->document).get_data();
     });
   }
   return std::nullopt;

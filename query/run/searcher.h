@@ -107,7 +107,8 @@ class Searcher {
   /// Totals and notes only.
   Result<ResultPage, QueryError> count(const SearchRequest& request);
 
-  std::optional<Article> article(std::string_view id) const;
+  /// The article with this id and whom it names; no rank, no matches.
+  std::optional<Hit> article(std::string_view id) const;
 
   /// The article with this id and where the query's clauses match in it, whether it is a hit or
   /// not.

@@ -78,9 +78,9 @@ Result<std::optional<Hit>, QueryError> Searcher::show(std::string_view id,
   return std::optional<Hit>(std::move(hit));
 }
 
-std::optional<Article> Searcher::article(std::string_view id) const {
+std::optional<Hit> Searcher::article(std::string_view id) const {
   if (id != "a" && id != "b") return std::nullopt;
-  return make_hit(1, std::string(id)).article;
+  return make_hit(1, std::string(id));
 }
 
 Result<std::vector<TermRow>, QueryError> Searcher::terms(std::string_view pattern,
