@@ -34,7 +34,7 @@ class DocumentBuilder {
   Vocabulary take_vocabulary() { return std::exchange(vocabulary_, {}); }
 
   /// How many of them a model has read, since the last call.
-  EntityFinder::Counts take_counts() { return finder_.take_counts(); }
+  EntityCounts take_counts() { return finder_.take_counts(); }
 
  private:
   struct FieldValues;

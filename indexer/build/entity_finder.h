@@ -39,12 +39,8 @@ class EntityFinder {
   std::vector<PlacedMention> find(const Article& article, std::string_view lang,
                                   const TokenList& title, const TokenList& body, MentionPlan plan);
 
-  /// By language: articles whose text a model has read, and those for which there is none although
-  /// it was asked for.
-  struct Counts {
-    std::map<std::string, std::uint64_t, std::less<>> by_model, without_model;
-  };
-  Counts take_counts() { return std::exchange(counts_, {}); }
+  /// What it has done since the last call.
+  EntityCounts take_counts() { return std::exchange(counts_, {}); }
 
  private:
   void find_names(const Article& article, std::string_view lang, const TokenList& title,
@@ -57,7 +53,7 @@ class EntityFinder {
   std::map<std::string, std::unique_ptr<Recognizer>, std::less<>> models_;
   MentionFinder metadata_;
   NameUnifier unifier_;
-  Counts counts_;
+  EntityCounts counts_;
 };
 
 }  // namespace morgue

@@ -2,8 +2,11 @@
 // How names are found in the articles of an archive: what is asked for, and with what.
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +30,12 @@ struct EntitySetup {
   EntityMode mode = EntityMode::Metadata;
   RecognizerFactory model;  ///< of mode On; empty: there is no model at all
   std::vector<std::shared_ptr<const WatchList>> lists;
+};
+
+/// Articles by language.
+struct EntityCounts {
+  std::map<std::string, std::uint64_t, std::less<>> by_model;       ///< whose text a model has read
+  std::map<std::string, std::uint64_t, std::less<>> without_model;  ///< that none could read
 };
 
 }  // namespace morgue

@@ -26,6 +26,7 @@ TEST(Manifest, ComesBack) {
   Manifest manifest;
   manifest.generation = 7;
   manifest.default_lang = "es";
+  manifest.entities = {"metadata", {{"en", "news", "0a"}}, {{"ships.csv", "1b"}}, true};
   manifest.segments = {{"g000001a", 120, 3}, {"g000007a", 9, 0}};
   manifest.hidden_file = "generation000007";
   manifest.input_logs = {"inputs000001"};
