@@ -54,10 +54,10 @@ void EntityFinder::find_names(const Article& article, std::string_view lang, con
 
 void EntityFinder::recognize(const Article& article, std::string_view lang, const TokenList& title,
                              const TokenList& body, std::vector<Mention>& mentions) {
+  if (!setup_.model) return;
   auto model = models_.find(lang);
   if (model == models_.end()) {
-    auto made = setup_.model ? setup_.model(lang) : nullptr;
-    model = models_.emplace(lang, std::move(made)).first;
+    model = models_.emplace(lang, setup_.model(lang)).first;
   }
   if (model->second == nullptr) {
     count(counts_.without_model, lang);

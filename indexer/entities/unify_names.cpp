@@ -102,12 +102,13 @@ const NameUnifier::Name* NameUnifier::same_entity(const Name& name,
     found = &known;
   }
   if (found == nullptr || several) return nullptr;
-  // "Clinton", given, is neither of two people of that name.
-  const bool of_others = std::any_of(fresh.begin(), fresh.end(), [&](const Name& other) {
-    return other.kind == name.kind && fits(*found, other) && other.words != name.words &&
-           !fits(other, name);
+  if (found->words.size() >= name.words.size()) return found;
+  // A short name that was given, "Clinton", is that of nobody when two are called so.
+  const bool of_another = std::any_of(fresh.begin(), fresh.end(), [&](const Name& other) {
+    return other.kind == name.kind && other.words.size() > found->words.size() &&
+           fits(*found, other) && other.words != name.words && !fits(other, name);
   });
-  return of_others ? nullptr : found;
+  return of_another ? nullptr : found;
 }
 
 std::vector<NameUnifier::Name> NameUnifier::names_by(MentionSource source,
