@@ -27,6 +27,8 @@ struct ArchivePaths {
     return watch_lists() / (std::string(checksum) + ".csv");
   }
   std::filesystem::path queries() const { return root / "queries.tsv"; }  ///< the user's own
+  std::filesystem::path aliases() const { return root / "aliases.tsv"; }  ///< the user's own
+  std::filesystem::path rejected_names() const { return root / "rejects.tsv"; }  ///< the user's
 };
 
 /// The manifest of an archive. Throws IndexError (ExitCode::Archive) when there is none, with what

@@ -217,7 +217,7 @@ std::vector<Facet> Searcher::Impl::facets_of(const SearchRequest& request, const
       row.query = narrowed(*prepared.tree, row_query(source, row.value));
     }
     const std::string field = presence_field(source);
-    facet.missing = count(lacking(prepared.plan.query, field));
+    facet.missing = count(lacking(prepared.plan.query, field, archives.view()));
     facet.missing_query = narrowed(*prepared.tree, "missing:" + field);
     facets.push_back(std::move(facet));
   }
