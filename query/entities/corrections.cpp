@@ -226,8 +226,8 @@ bool remove_reject(const fs::path& rejects, const Name& name) {
         std::string others;
         for (const Name& other : *read) {
           if (other == name) continue;
-          others += (others.empty() ? "" : "\n") + std::string(name_of(other.kind)) + '\t' +
-                    other.text;
+          others +=
+              (others.empty() ? "" : "\n") + std::string(name_of(other.kind)) + '\t' + other.text;
         }
         return others;
       },

@@ -61,8 +61,7 @@ Result<NameTable> NameTable::make(const Corrections& corrections,
   std::map<Name, NameGroup> groups;
   for (const Name& name : names) {
     const auto link = linked.find(name);
-    const Name& meant =
-        link == linked.end() || aliases.knows(name) ? name : link->second;
+    const Name& meant = link == linked.end() || aliases.knows(name) ? name : link->second;
     const auto shown = aliases.follow(meant);
     if (!shown) return shown.error();
     if (rejects.contains(name) || rejects.contains(meant) || rejects.contains(*shown)) {
@@ -72,7 +71,10 @@ Result<NameTable> NameTable::make(const Corrections& corrections,
     }
     table.resolved_.emplace(name, *shown);
     groups.try_emplace(*shown, NameGroup{*shown, {}}).first->second.stored.push_back(name);
-    if (shown->kind != name.kind) table.hidden_[name.kind].insert(name.text);
+    if (shown->kind != name.kind) {
+      table.hidden_[name.kind].insert(name.text);
+      table.moved_[shown->kind].push_back(name);
+    }
   }
   for (auto& [shown, group] : groups) {
     for (const Name& name : group.stored) table.group_of_.emplace(name, table.groups_.size());
@@ -98,15 +100,10 @@ const std::set<std::string, std::less<>>& NameTable::hidden(EntityKind kind) con
   return known == hidden_.end() ? kNone : known->second;
 }
 
-std::vector<Name> NameTable::moved_to(EntityKind kind) const {
-  std::vector<Name> moved;
-  for (const NameGroup& group : groups_) {
-    if (group.shown.kind != kind) continue;
-    for (const Name& name : group.stored) {
-      if (name.kind != kind) moved.push_back(name);
-    }
-  }
-  return moved;
+const std::vector<Name>& NameTable::moved_to(EntityKind kind) const {
+  static const std::vector<Name> kNone;
+  const auto known = moved_.find(kind);
+  return known == moved_.end() ? kNone : known->second;
 }
 
 }  // namespace morgue

@@ -39,8 +39,7 @@ class NameTable {
   NameTable() = default;
 
   /// Error "aliases": one name means two, or names lead in a circle.
-  static Result<NameTable> make(const Corrections& corrections,
-                                const std::map<Name, Name>& linked);
+  static Result<NameTable> make(const Corrections& corrections, const std::map<Name, Name>& linked);
 
   bool empty() const { return groups_.empty() && hidden_.empty(); }
 
@@ -56,14 +55,16 @@ class NameTable {
   /// Stored names of this kind that do not count as a name of this kind: rejected, or of another.
   const std::set<std::string, std::less<>>& hidden(EntityKind kind) const;
 
+  bool moves_to(EntityKind kind) const { return !moved_to(kind).empty(); }
   /// Stored names of other kinds that count as a name of this one.
-  std::vector<Name> moved_to(EntityKind kind) const;
+  const std::vector<Name>& moved_to(EntityKind kind) const;
 
  private:
   std::map<Name, std::optional<Name>> resolved_;  ///< nullopt: rejected
   std::vector<NameGroup> groups_;                 ///< by shown name
   std::map<Name, std::size_t> group_of_;
   std::map<EntityKind, std::set<std::string, std::less<>>> hidden_;
+  std::map<EntityKind, std::vector<Name>> moved_;
 };
 
 }  // namespace morgue

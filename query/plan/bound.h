@@ -138,8 +138,8 @@ struct All {};
 struct Nothing {};
 
 struct Node {
-  std::variant<Phrase, Mention, Named, Term, Has, Dates, Numbers, And, Or, Xor, Not, Near, Apart, AtLeast,
-               First, Weighted, All, Nothing>
+  std::variant<Phrase, Mention, Named, Term, Has, Dates, Numbers, And, Or, Xor, Not, Near, Apart,
+               AtLeast, First, Weighted, All, Nothing>
       value;
 };
 

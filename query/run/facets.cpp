@@ -2,7 +2,6 @@
 #include "query/run/facets.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "common/article/partial_date.h"
@@ -10,6 +9,7 @@
 #include "common/index/value.h"
 #include "query/parse/print.h"
 #include "query/plan/suggest.h"
+#include "query/run/entity_values.h"
 
 namespace morgue {
 namespace {
@@ -58,9 +58,9 @@ std::unique_ptr<FacetSource> find_facet(std::string_view name,
   // As in queries, Morgue's own names win in any spelling.
   if (const Field* field = find_field(lower_ascii(name))) {
     if (field->kind != FieldKind::Keyword) return nullptr;
-    return std::make_unique<FacetSource>(
-        FacetSource{std::string(field->name), FacetSource::Kind::Values, slot_number(field->slot),
-                    kind_of(*field)});
+    return std::make_unique<FacetSource>(FacetSource{std::string(field->name),
+                                                     FacetSource::Kind::Values,
+                                                     slot_number(field->slot), kind_of(*field)});
   }
   const bool known = std::find(fields.begin(), fields.end(), name) != fields.end();
   if (!known || !can_be_typed(name)) return nullptr;
@@ -110,19 +110,10 @@ void FacetCounter::count_value(std::size_t source, std::string_view value) {
   ++counts_[source][key_];
 }
 
-// Several stored names may count as one, and names of one kind as names of another.
 void FacetCounter::count_names(std::size_t source, const Xapian::Document& document) {
-  std::set<std::string> counted;
-  for (const EntityKind kind : kNamedKinds) {
-    const bool own = kind == *sources_[source].names;
-    if (!own && names_.moved_to(*sources_[source].names).empty()) continue;
-    for_each_value(document.get_value(slot_number(field_of(kind).slot)),
-                   [&](std::string_view value) {
-                     const auto name = names_.resolve({kind, std::string(value)});
-                     if (name && name->kind == *sources_[source].names) counted.insert(name->text);
-                   });
+  for (const Name& name : names_in(document, *sources_[source].names, names_)) {
+    count_value(source, name.text);
   }
-  for (const std::string& name : counted) count_value(source, name);
 }
 
 void FacetCounter::count_periods(std::size_t source, const Xapian::Document& document) {

@@ -22,7 +22,7 @@ struct FacetSource {
   enum class Kind { Values, Extra, Year, Month, Day };
   std::string name;  ///< as it is shown and queried
   Kind kind = Kind::Values;
-  unsigned slot = 0;  ///< Values
+  unsigned slot = 0;                     ///< Values
   std::optional<EntityKind> names = {};  ///< Values of this kind are names, to be corrected
 };
 

@@ -16,6 +16,7 @@
 #include "query/run/page_cursor.h"
 #include "query/run/score_splitter.h"
 #include "query/run/searcher_impl.h"
+#include "query/run/selection.h"
 
 namespace morgue {
 namespace {
@@ -90,6 +91,17 @@ Result<ResultPage, QueryError> Searcher::count(const SearchRequest& request) {
     impl_->note_undated(*prepared);
     impl_->add_why(request, *prepared);
     return std::move(page);
+  });
+}
+
+Result<Selection, QueryError> Searcher::select(const SearchRequest& request) {
+  return impl_->guarded([&]() -> Result<Selection, QueryError> {
+    auto prepared = impl_->prepare(request);
+    if (!prepared) return prepared.error();
+    Selection selection{std::move(prepared->head), impl_->matches_of(prepared->plan.query),
+                        impl_->archives};
+    selection.head.total = selection.head.distinct = selection.articles.size();
+    return selection;
   });
 }
 

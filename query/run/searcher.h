@@ -74,6 +74,8 @@ struct TermRow {
   std::uint64_t occurrences = 0;
 };
 
+struct Selection;
+
 /// Takes hits one by one, so that a result of any size needs the memory of one article.
 class HitSink {
  public:
@@ -106,6 +108,9 @@ class Searcher {
 
   /// Totals and notes only.
   Result<ResultPage, QueryError> count(const SearchRequest& request);
+
+  /// All matching articles, for exploration; `request.limit` and the like are not looked at.
+  Result<Selection, QueryError> select(const SearchRequest& request);
 
   /// The article with this id and whom it names; no rank, no matches.
   std::optional<Hit> article(std::string_view id) const;

@@ -109,6 +109,15 @@ std::uint64_t Searcher::Impl::count(const Xapian::Query& query) const {
   return enquire.get_mset(0, 0, archives.view().database.get_doccount()).get_matches_estimated();
 }
 
+std::vector<Xapian::docid> Searcher::Impl::matches_of(const Xapian::Query& query) const {
+  Xapian::Enquire enquire(archives.view().database);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  enquire.set_query(archives.live(query));
+  const Xapian::MSet found = enquire.get_mset(0, archives.view().database.get_doccount());
+  return {found.begin(), found.end()};
+}
+
 void Searcher::Impl::note_undated(Prepared& prepared) const {
   if (!prepared.plan.undated) return;
   prepared.head.undated = count(*prepared.plan.undated);
