@@ -139,17 +139,17 @@ void write_mentions(JsonWriter& json, const Hit& hit) {
 
 }  // namespace
 
-void write_head(JsonWriter& json, const ResultPage& page) {
-  json.field("schema", kJsonSchema).field("query", page.query).field("canonical", page.canonical);
-  json.field("total", page.total).field("distinct", page.distinct).field("undated", page.undated);
-}
-
 void write_notes(JsonWriter& json, const std::vector<Note>& notes) {
   json.key("notes").begin_array();
   for (const Note& note : notes) {
     json.begin_object().field("code", note.code).field("message", note.message).end_object();
   }
   json.end_array();
+}
+
+void write_head(JsonWriter& json, const ResultPage& page) {
+  json.field("schema", kJsonSchema).field("query", page.query).field("canonical", page.canonical);
+  json.field("total", page.total).field("distinct", page.distinct).field("undated", page.undated);
 }
 
 void JsonRenderer::begin(const ResultPage& head) {

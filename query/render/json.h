@@ -20,6 +20,9 @@ namespace morgue {
 /// The number in "schema". Raised when a key changes or goes; new keys do not raise it.
 inline constexpr std::uint64_t kJsonSchema = 1;
 
+/// The key "notes" and its array of {"code","message"}.
+void write_notes(JsonWriter& json, const std::vector<Note>& notes);
+
 /// {"schema","query","canonical","total","distinct","undated","hits","facets","facets_missing",
 /// "facets_other","notes","next"}, one hit and one facet row a line. "facets" is {name: [{"value",
 /// "count","query"}]}; "facets_missing" is {name: {"count","query"}}: articles without the field;
