@@ -10,6 +10,7 @@
 #include "common/index/archive_files.h"
 #include "common/index/entity_fields.h"
 #include "common/text/fold.h"
+#include "common/text/utf8.h"
 
 namespace morgue {
 namespace {
@@ -41,25 +42,13 @@ std::string_view without_return(std::string_view line) {
 
 bool says_nothing(std::string_view line) { return line.empty() || line.front() == '#'; }
 
-/// "person:Morena" in a line about organisations; else a name of the line's own kind.
-Name read_alias(std::string_view typed, EntityKind kind) {
-  const std::size_t colon = typed.find(':');
-  if (colon != typed.npos) {
-    for (const EntityKind other : kNamedKinds) {
-      if (typed.substr(0, colon) == name_of(other)) {
-        return {other, value_form(typed.substr(colon + 1))};
-      }
-    }
-  }
-  return {kind, value_form(typed)};
-}
-
 std::string spell_alias(const Name& same, EntityKind kind) {
   return same.kind == kind ? same.text : std::string(name_of(same.kind)) + ":" + same.text;
 }
 
 Result<AliasLine> read_alias_line(std::string_view line) {
   const std::vector<std::string_view> cells = split(line, '\t');
+  if (!is_valid_utf8(line)) return Error{"aliases", "the line is not UTF-8"};
   if (cells.size() < 3) {
     return Error{"aliases", "a line is: type, tab, name, tab, other names with | between them"};
   }
@@ -78,6 +67,7 @@ Result<AliasLine> read_alias_line(std::string_view line) {
 
 Result<std::vector<Name>> read_reject_line(std::string_view line) {
   const std::vector<std::string_view> cells = split(line, '\t');
+  if (!is_valid_utf8(line)) return Error{"rejects", "the line is not UTF-8"};
   if (cells.size() < 2 || value_form(cells[1]).empty()) {
     return Error{"rejects", "a line is: type, tab, name"};
   }
@@ -138,6 +128,18 @@ std::string spell(const AliasLine& line) {
 }
 
 }  // namespace
+
+Name read_alias(std::string_view typed, EntityKind kind) {
+  const std::size_t colon = typed.find(':');
+  if (colon != typed.npos) {
+    for (const EntityKind other : kNamedKinds) {
+      if (typed.substr(0, colon) == name_of(other)) {
+        return {other, value_form(typed.substr(colon + 1))};
+      }
+    }
+  }
+  return {kind, value_form(typed)};
+}
 
 Result<EntityKind> read_name_kind(std::string_view typed) {
   const Field* field = find_field(typed);

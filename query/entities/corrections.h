@@ -34,6 +34,10 @@ struct Corrections {
 /// The kind that "person", "people", "org", "place" and the like stand for. Error "type".
 Result<EntityKind> read_name_kind(std::string_view typed);
 
+/// "person:Morena" in a line about organisations; else a name of the line's own kind. Precondition:
+/// valid UTF-8.
+Name read_alias(std::string_view typed, EntityKind kind);
+
 /// Files that do not exist hold none. Error "aliases" or "rejects", with file and line.
 Result<Corrections> read_corrections(const std::filesystem::path& aliases,
                                      const std::filesystem::path& rejects);

@@ -77,6 +77,8 @@ void TableWriter::row(std::vector<Cell> cells) {
       return write_object(cells);
     case Format::Text:
     case Format::Ids:
+    case Format::GraphMl:
+    case Format::Gexf:
       kept_.push_back(std::move(cells));
   }
 }

@@ -36,7 +36,7 @@ struct TableHead {
 /// Writes each row as it comes, but for text, whose columns are as wide as their widest cell.
 class TableWriter {
  public:
-  /// `out` must outlive it. Precondition: format is not Ids.
+  /// `out` must outlive it. Precondition: format is neither Ids nor a graph.
   TableWriter(Format format, const Terminal& terminal, std::vector<Column> columns,
               std::ostream& out);
 
