@@ -90,12 +90,6 @@ void add_stored(const ArchiveView& view, const std::string& prefix, NameMatcher&
 std::vector<std::string> terms_of_value(const bound::Mention& mention, const NameTable& names) {
   const Name name{*kind_of_prefix(mention.prefix), mention.value};
   const NameGroup* group = names.find(name);
-  // A name that was taken for another kind is known by it there, too.
-  for (const EntityKind kind : kNamedKinds) {
-    if (group != nullptr) break;
-    const NameGroup* other = names.find({kind, mention.value});
-    if (other != nullptr && other->shown.kind == name.kind) group = other;
-  }
   std::vector<std::string> terms;
   if (group == nullptr || group->shown.kind != name.kind) {
     if (!names.hidden(name.kind).contains(mention.value)) terms.push_back(term_of(name));

@@ -6,6 +6,7 @@
 
 #include "common/base/index_error.h"
 #include "query/run/searcher.h"
+#include "query/run/selection.h"
 
 namespace morgue {
 namespace {
@@ -63,6 +64,8 @@ Result<ResultPage, QueryError> Searcher::search(const SearchRequest& request, Hi
   page.notes.push_back({"N107", "a late note"});
   return page;
 }
+
+Result<Selection, QueryError> Searcher::select(const SearchRequest&) { return kFault; }
 
 Result<ResultPage, QueryError> Searcher::count(const SearchRequest& request) {
   if (request.query == "bad") return kFault;
