@@ -84,6 +84,7 @@ BuiltBatch BatchWorker::build(Batch batch, const std::optional<ArchiveReader>& b
   }
   segment.finish(built.segment);
   built.segment.vocabulary = builder_.take_vocabulary();
+  built.counts.entities = builder_.take_counts();
   return built;
 }
 
@@ -92,7 +93,7 @@ void BatchWorker::add(const Normalized& normalized, const std::optional<ArchiveR
   count(normalized, built);
   const Article& article = normalized.article;
   const std::string fields = encode_fields(article);
-  BatchArticle entry{article.id, digest_of(fields), 0};
+  BatchArticle entry{article.id, digest_of(fields), 0, false};
   if (!base_holds(base, entry)) entry.document = segment.add(builder_.build(article, fields));
   built.segment.articles.push_back(std::move(entry));
 }

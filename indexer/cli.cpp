@@ -62,6 +62,22 @@ void add_archive(CLI::App& command, std::string& archive) {
       });
 }
 
+void add_entity_flags(CLI::App& command, EntityFlags& flags) {
+  command
+      .add_option("--entities", flags.mode,
+                  "Names to look for in the text: on (by a model, where there is one for the "
+                  "language), metadata (those the article came with, and watch-lists), off "
+                  "[as the archive remembers; on]")
+      ->check(CLI::IsMember({"on", "metadata", "off"}))
+      ->type_name("HOW");
+  command
+      .add_option(
+          "--gazetteer", flags.gazetteers,
+          "Watch-list: a table with the columns type, name, aliases (parted by |), anycase; "
+          "a type that is not person, org or place becomes a facet. Kept by the archive")
+      ->type_name("FILE");
+}
+
 Run add_add(CLI::App& app) {
   auto options = std::make_shared<AddOptions>();
   auto memory = std::make_shared<std::string>("512M");
@@ -96,7 +112,7 @@ Run add_add(CLI::App& app) {
       ->capture_default_str();
   command->add_flag("--fresh", options->fresh, "Replace what the archive holds by these inputs");
   command->add_flag("-q,--quiet", options->quiet, "No progress and no summary");
-  add_fixed_option(*command, "--entities", "metadata", "Entities named in the metadata");
+  add_entity_flags(*command, options->entities);
   add_fixed_option(*command, "--copies", "off", "Copies are not looked for");
   add_fixed_option(*command, "--writer", "xapian", "The engine's own writer");
   return [options, memory](const Surroundings& surroundings) {
@@ -127,6 +143,33 @@ Run add_compact(CLI::App& app) {
   add_archive(*command, options->archive);
   return
       [options](const Surroundings& surroundings) { return run_compact(*options, surroundings); };
+}
+
+Run add_reannotate(CLI::App& app) {
+  auto options = std::make_shared<ReannotateOptions>();
+  CLI::App* command = app.add_subcommand(
+      "reannotate", "Find the names in all articles anew, by today's model and watch-lists");
+  add_archive(*command, options->archive);
+  add_entity_flags(*command, options->entities);
+  return [options](const Surroundings& surroundings) {
+    return run_reannotate(*options, surroundings);
+  };
+}
+
+Run add_import_entities(CLI::App& app) {
+  auto options = std::make_shared<ImportOptions>();
+  CLI::App* command =
+      app.add_subcommand("import-entities", "Take over names that another program has found");
+  add_archive(*command, options->archive);
+  command
+      ->add_option("input", options->inputs,
+                   "JSON Lines (- is standard input): {\"id\", \"mentions\": [{\"type\", "
+                   "\"start\", \"end\", \"text\", \"name\"}]}, in code points of the body; "
+                   "they replace those imported before for the same article")
+      ->required();
+  return [options](const Surroundings& surroundings) {
+    return run_import_entities(*options, surroundings);
+  };
 }
 
 Run add_check(CLI::App& app) {
@@ -167,6 +210,8 @@ ExitCode run_command_line(int argc, char** argv, const Surroundings& surrounding
   const std::pair<const char*, Run> commands[] = {{"add", add_add(app)},
                                                   {"remove", add_remove(app)},
                                                   {"compact", add_compact(app)},
+                                                  {"reannotate", add_reannotate(app)},
+                                                  {"import-entities", add_import_entities(app)},
                                                   {"check", add_check(app)},
                                                   {"info", add_info(app)}};
   if (argc == 1) {

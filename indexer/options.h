@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/article/partial_date.h"
+#include "indexer/entity_models.h"
 
 namespace morgue {
 
@@ -18,6 +19,13 @@ struct Surroundings {
   PartialDate today;
   unsigned processors = 1;
   std::function<bool()> interrupted;
+  EntityModels models;
+};
+
+/// How names are found; empty: as the archive remembers.
+struct EntityFlags {
+  std::string mode;                     ///< on, metadata, off
+  std::vector<std::string> gazetteers;  ///< files of watch-lists
 };
 
 struct AddOptions {
@@ -29,6 +37,7 @@ struct AddOptions {
   std::vector<std::string> map;
   std::string lang = "en";  ///< of articles that do not say theirs
   std::string rejects;      ///< empty: below the archive
+  EntityFlags entities;
   bool fresh = false;
   bool quiet = false;
 };
@@ -40,6 +49,16 @@ struct RemoveOptions {
 
 struct CompactOptions {
   std::string archive;
+};
+
+struct ReannotateOptions {
+  std::string archive;
+  EntityFlags entities;
+};
+
+struct ImportOptions {
+  std::string archive;
+  std::vector<std::string> inputs;
 };
 
 struct CheckOptions {

@@ -100,7 +100,7 @@ RunCounts run_pipeline(BatchReader& reader, const Normalizer& normalizer, Archiv
                        const PipelineEvents& events) {
   const std::string default_lang = writer.manifest().default_lang;
   tbb::enumerable_thread_specific<std::unique_ptr<BatchWorker>> workers(
-      [&] { return std::make_unique<BatchWorker>(normalizer, default_lang); });
+      [&] { return std::make_unique<BatchWorker>(normalizer, default_lang, options.entities); });
   Collector collector(writer, options, run, events);
 
   // The pipeline hands on copies; a batch is too large to copy.

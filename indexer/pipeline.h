@@ -8,6 +8,7 @@
 
 #include "common/index/manifest.h"
 #include "indexer/batch_reader.h"
+#include "indexer/entities/entity_setup.h"
 #include "indexer/normalize/normalize.h"
 #include "indexer/report.h"
 #include "indexer/write/archive_writer.h"
@@ -17,6 +18,7 @@ namespace morgue {
 struct PipelineOptions {
   unsigned jobs = 1;                        ///< batches built at once
   std::uint64_t publish_documents = 8'000;  ///< publish when so many are waiting
+  EntitySetup entities;                     ///< how names are found
 };
 
 /// What the pipeline tells, and asks, while it runs. All but `stop` are called by one thread at a

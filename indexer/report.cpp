@@ -20,6 +20,10 @@ void RunCounts::add(const RunCounts& other) {
   input_bytes += other.input_bytes;
   inputs += other.inputs;
   inputs_skipped += other.inputs_skipped;
+  for (const auto& [lang, count] : other.entities.by_model) entities.by_model[lang] += count;
+  for (const auto& [lang, count] : other.entities.without_model) {
+    entities.without_model[lang] += count;
+  }
   for (const auto& [pair, count] : other.mapped) mapped[pair] += count;
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/entities/entity_setup.h"
 #include "indexer/record.h"
 #include "indexer/write/replacements.h"
 
@@ -27,6 +28,7 @@ struct RunCounts {
   std::uint64_t input_bytes = 0;
   std::uint64_t inputs = 0;
   std::uint64_t inputs_skipped = 0;  ///< unchanged since they were read
+  EntityCounts entities;
   /// How often a field of the source (second) gave a field of the article (first).
   std::map<std::pair<std::string, std::string>, std::uint64_t> mapped;
 

@@ -30,6 +30,8 @@ constexpr std::array kFormatFlags{
     FormatFlag{"--csv", kTableFormats, Format::Csv, "comma-separated values with a header"},
     FormatFlag{"--tsv", kTableFormats, Format::Tsv, "tab-separated values with a header"},
     FormatFlag{"--ids", kIdsFormat, Format::Ids, "ids alone, one a line"},
+    FormatFlag{"--graphml", kGraphFormats, Format::GraphMl, "a graph as GraphML"},
+    FormatFlag{"--gexf", kGraphFormats, Format::Gexf, "a graph as GEXF, for Gephi"},
     FormatFlag{"-0", kIdsFormat, Format::Ids, "ids alone, each ended by NUL"},
 };
 
@@ -116,6 +118,20 @@ void add_flags(CLI::App& app, unsigned groups, unsigned formats, TypedFlags& typ
   }
   if ((groups & kShownQueryGroup) != 0) {
     add_value(app, "--query", typed.shown_query, "QUERY", "mark what this query matches");
+    app.add_flag("--mentions", typed.mentions, "with --json: where the text names whom");
+  }
+  if ((groups & (kNamesGroup | kPairsGroup)) != 0) {
+    add_value(app, "--type", typed.types, "TYPES",
+              "only person, org or place; several: person,org");
+    add_value(app, "--min", typed.least, "N", "only what is in so many articles at least");
+  }
+  if ((groups & kNamesGroup) != 0) {
+    add_value(app, "--match", typed.containing, "WORDS",
+              "only names that hold these words, or begin them");
+  }
+  if ((groups & kPairsGroup) != 0) {
+    add_value(app, "--top", typed.most_entities, "N",
+              "compare the commonest N names (500); 0: all");
   }
   add_output_flags(app, formats, typed);
 }
@@ -197,7 +213,8 @@ UsageError unknown_option(const std::string& typed, const Command& command, cons
 std::optional<UsageError> check_words(const Command& command,
                                       const std::vector<std::string>& words) {
   const std::string name(command.name);
-  if (words.empty()) {
+  const bool optional = command.words.front() == '[';
+  if (words.empty() && !optional) {
     return UsageError{
         name + " needs words: morgue-query " + name + ' ' + std::string(command.words),
         name == "search" ? "" : "for the word itself: morgue-query search " + name};

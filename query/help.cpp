@@ -19,7 +19,7 @@ std::string program_help() {
       "commands:\n";
   for (const Command& command : commands()) {
     std::string name = "  " + std::string(command.name);
-    name.resize(12, ' ');
+    name.resize(16, ' ');
     help += name + std::string(command.summary) + '\n';
   }
   return help +

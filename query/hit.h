@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "common/article/article.h"
+#include "common/article/entity.h"
+#include "common/article/mention.h"
 #include "query/parse/query_error.h"
 #include "query/why.h"
 
@@ -35,6 +37,8 @@ struct Hit {
   std::uint64_t copies = 1;
   Article article;
   std::vector<ShownMatch> in_title, in_body;  ///< by clause, then place; on request
+  std::vector<Mention> mentions;  ///< in the order of the text; only of an article shown by its id
+  std::vector<Entity> entities;   ///< the same taken together, and those of the metadata
 };
 
 struct FacetRow {

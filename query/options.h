@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "common/article/mention.h"
 #include "query/parse/dialect/dialect.h"
 #include "query/render/renderer.h"
 #include "query/render/terminal.h"
@@ -55,6 +56,14 @@ struct FacetFlags {
   std::vector<FacetRequest> facets;
 };
 
+/// Which names exploration looks at.
+struct NameFlags {
+  std::vector<EntityKind> kinds;       ///< empty: people, organisations and places
+  std::string containing;              ///< words that a name or alias must hold
+  std::optional<std::uint64_t> least;  ///< articles
+  std::size_t most_entities = 500;     ///< cooccurrence: entities compared; 0: all
+};
+
 struct Options {
   std::vector<std::string> words;  ///< what is neither option nor command, in order
   ArchiveFlags archive;
@@ -62,11 +71,13 @@ struct Options {
   LimitFlags limits;
   QueryFlags query;
   FacetFlags facet;
+  NameFlags names;
   bool explain = false;
   bool why = false;
   bool tree = false;        ///< parse
   bool count_only = false;  ///< batch
   std::string shown_query;  ///< show: what is marked
+  bool mentions = false;    ///< show: each place of the text that names someone
 };
 
 /// Read once, in main.

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "common/base/shell_quote.h"
+#include "query/entities/corrections.h"
 #include "query/render/layout.h"
 
 namespace morgue {
@@ -130,6 +131,25 @@ std::optional<UsageError> read_formats(const TypedFlags& typed, OutputFlags& out
   return std::nullopt;
 }
 
+/// "person,org".
+std::optional<UsageError> read_types(const std::string& text, std::vector<EntityKind>& kinds) {
+  std::istringstream in(text);
+  for (std::string item; std::getline(in, item, ',');) {
+    const auto kind = read_name_kind(item);
+    if (!kind) return UsageError{"--type: " + kind.error().message, "as in: --type person,org"};
+    kinds.push_back(*kind);
+  }
+  return std::nullopt;
+}
+
+std::optional<UsageError> read_names(const TypedFlags& typed, NameFlags& names) {
+  names.containing = typed.containing;
+  auto error = read_types(typed.types, names.kinds);
+  if (!error) error = read_number("--top", typed.most_entities, names.most_entities);
+  if (error || typed.least.empty()) return error;
+  return read_number("--min", typed.least, names.least.emplace());
+}
+
 }  // namespace
 
 std::optional<UsageError> resolve(const TypedFlags& typed, Options& options) {
@@ -147,6 +167,7 @@ std::optional<UsageError> resolve(const TypedFlags& typed, Options& options) {
   options.tree = typed.tree;
   options.count_only = typed.count_only;
   options.shown_query = typed.shown_query;
+  options.mentions = typed.mentions;
   auto error = read_syntax(typed, options.query.syntax);
   if (!error) error = read_number("--limit", typed.limit, options.limits.limit);
   if (!error) error = read_number("--offset", typed.offset, options.limits.offset);
@@ -169,6 +190,7 @@ std::optional<UsageError> resolve(const TypedFlags& typed, Options& options) {
   for (const std::string& text : typed.facets) {
     if (!error) error = read_facets(text, options.facet.facets);
   }
+  if (!error) error = read_names(typed, options.names);
   if (!error) error = read_formats(typed, options.output);
   if (!error && !typed.after.empty() && !typed.offset.empty()) {
     error = UsageError{"--after and --offset exclude each other", ""};

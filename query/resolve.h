@@ -19,9 +19,10 @@ struct TypedFlags {
   std::vector<std::pair<std::string, Format>> formats;  ///< each as typed, "--json"
   std::string limit, offset, after, sort, decay, max_expansions, color;
   std::string letter_case, accents, passages, shown_query;
+  std::string types, containing, least, most_entities;
   std::string syntax, from, to;  ///< --from is --syntax by another name
   bool any = false, literal = false, strict = false, lenient = false;
-  bool why = false, tree = false;
+  bool why = false, tree = false, mentions = false;
   bool explain = false, count_only = false, quiet = false, no_pager = false;
 };
 

@@ -22,7 +22,13 @@ struct ArchivePaths {
   std::filesystem::path hidden() const { return root / "hidden"; }
   std::filesystem::path runs() const { return root / "runs"; }
   std::filesystem::path rejects() const { return root / "rejects"; }
+  std::filesystem::path watch_lists() const { return root / "watch-lists"; }
+  std::filesystem::path watch_list(std::string_view checksum) const {
+    return watch_lists() / (std::string(checksum) + ".csv");
+  }
   std::filesystem::path queries() const { return root / "queries.tsv"; }  ///< the user's own
+  std::filesystem::path aliases() const { return root / "aliases.tsv"; }  ///< the user's own
+  std::filesystem::path rejected_names() const { return root / "rejects.tsv"; }  ///< the user's
 };
 
 /// The manifest of an archive. Throws IndexError (ExitCode::Archive) when there is none, with what

@@ -9,6 +9,9 @@ namespace morgue {
 
 // Found by nlohmann by argument-dependent look-up; a key that is absent keeps its default.
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(SegmentInfo, id, documents, hidden)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ModelInfo, lang, name, checksum)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(WatchListInfo, name, checksum)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(EntitySettings, mode, models, lists, mixed)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(RunInfo, started, seconds, program, command, added,
                                                 changed, unchanged, superseded, removed, rejected)
 
@@ -35,6 +38,7 @@ std::string encode_manifest(const Manifest& manifest) {
   json["articles"] = manifest.articles();
   json["digest"] = manifest.digest.to_string();
   json["default_lang"] = manifest.default_lang;
+  json["entities"] = nlohmann::json(manifest.entities);
   json["segments"] = nlohmann::json(manifest.segments);
   json["hidden_file"] = manifest.hidden_file;
   json["input_logs"] = manifest.input_logs;
@@ -56,6 +60,7 @@ Manifest decode_manifest(std::string_view text, const std::string& archive) {
     manifest.generation = json.at("generation").get<std::uint64_t>();
     manifest.digest = ContentDigest::from_string(json.at("digest").get<std::string>());
     manifest.default_lang = json.at("default_lang").get<std::string>();
+    manifest.entities = json.at("entities").get<EntitySettings>();
     manifest.segments = json.at("segments").get<std::vector<SegmentInfo>>();
     manifest.hidden_file = json.at("hidden_file").get<std::string>();
     manifest.input_logs = json.at("input_logs").get<std::vector<std::string>>();

@@ -26,7 +26,7 @@ struct RunInfo {
   std::string started;  ///< UTC, 2024-03-05T10:00:00Z
   double seconds = 0;
   std::string program;  ///< name and version
-  std::string command;  ///< add, remove, compact
+  std::string command;  ///< add, remove, compact, reannotate, import-entities
   std::uint64_t added = 0;
   std::uint64_t changed = 0;
   std::uint64_t unchanged = 0;
@@ -37,10 +37,39 @@ struct RunInfo {
   friend bool operator==(const RunInfo&, const RunInfo&) = default;
 };
 
+/// A model that has read articles of the archive.
+struct ModelInfo {
+  std::string lang;
+  std::string name;
+  std::string checksum;
+
+  friend bool operator==(const ModelInfo&, const ModelInfo&) = default;
+};
+
+/// A user's list of names, of which the archive keeps a copy.
+struct WatchListInfo {
+  std::string name;      ///< of the file it was read from, without its folder
+  std::string checksum;  ///< the copy is watch-lists/CHECKSUM.csv
+
+  friend bool operator==(const WatchListInfo&, const WatchListInfo&) = default;
+};
+
+/// How names are found in the archive's articles.
+struct EntitySettings {
+  std::string mode = "on";           ///< on, metadata, off
+  std::vector<ModelInfo> models;     ///< several of a language after adds with several
+  std::vector<WatchListInfo> lists;  ///< names unique
+  /// Articles may have been found names in by other settings: another mode, model or list.
+  bool mixed = false;
+
+  friend bool operator==(const EntitySettings&, const EntitySettings&) = default;
+};
+
 struct Manifest {
   int format = kFormatVersion;
   std::uint64_t generation = 0;
   std::string default_lang = "en";  ///< of articles that do not say theirs
+  EntitySettings entities;
   std::vector<SegmentInfo> segments;
   std::string hidden_file;              ///< below hidden/; empty when nothing is hidden
   std::vector<std::string> input_logs;  ///< below runs/: inputs that were read completely

@@ -27,7 +27,7 @@
 //   findable but have no position.
 // Frequencies (wdf) serve ranking alone: a title word counts kTitleWeight, a body word 1, a field
 //   word 1, everything else 0; so Xapian's document length is the weighted number of words.
-// Values: see Slot. Document data: the whole article (stored_article.h).
+// Values: see Slot. Document data: the whole article and its mentions (stored_article.h).
 // Synonyms: "en:<stem>" lists the forms, seen in articles of that language, that share the stem.
 // A term over Xapian's limit is cut and hashed (term.h).
 #pragma once
@@ -39,7 +39,7 @@
 namespace morgue {
 
 /// Raised by every change that alters the bytes of an archive.
-inline constexpr int kFormatVersion = 2;
+inline constexpr int kFormatVersion = 3;
 
 inline constexpr std::uint32_t kTitleStart = 1;
 inline constexpr std::uint32_t kTitleEnd = 9'000;

@@ -3,17 +3,19 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include <xxhash.h>
 #include <zstd.h>
 
 #include "common/base/index_error.h"
+#include "common/index/mention_list.h"
 #include "common/index/varint.h"
 
 namespace morgue {
 namespace {
 
-constexpr char kVersion = 1;
+constexpr char kVersion = 2;
 constexpr int kCompressionLevel = 3;
 constexpr unsigned long long kMaxFieldsBytes = 1ULL << 31U;
 
@@ -32,6 +34,15 @@ void append_list(std::string& out, const std::vector<std::string>& list) {
 [[noreturn]] void fail(const char* what) {
   throw IndexError(ExitCode::Archive, std::string("a stored article is damaged (") + what +
                                           "); find out more with: morgue-index check ARCHIVE");
+}
+
+/// Takes the version and the encoded mentions off the front of a document's data.
+std::string_view take_mentions(std::string_view& data) {
+  if (data.empty() || data.front() != kVersion) fail("unknown version");
+  data.remove_prefix(1);
+  const auto mentions = take_string(data);
+  if (!mentions) fail("it ends early");
+  return *mentions;
 }
 
 /// Takes fields off the front of an encoding and throws when it ends early.
@@ -88,21 +99,31 @@ ArticleDigest digest_of(std::string_view encoded_fields) {
   return digest;
 }
 
-std::string compress_fields(std::string_view encoded_fields) {
-  std::string data(1 + ZSTD_compressBound(encoded_fields.size()), kVersion);
-  const std::size_t size = ZSTD_compress(data.data() + 1, data.size() - 1, encoded_fields.data(),
-                                         encoded_fields.size(), kCompressionLevel);
+std::string encode_stored_article(std::string_view encoded_fields,
+                                  const std::vector<Mention>& mentions) {
+  std::string data(1, kVersion);
+  append_string(data, encode_mentions(mentions));
+  const std::size_t head = data.size();
+  data.resize(head + ZSTD_compressBound(encoded_fields.size()));
+  const std::size_t size =
+      ZSTD_compress(data.data() + head, data.size() - head, encoded_fields.data(),
+                    encoded_fields.size(), kCompressionLevel);
   if (ZSTD_isError(size) != 0U) {
     throw IndexError(ExitCode::Archive,
                      std::string("zstd cannot compress an article: ") + ZSTD_getErrorName(size));
   }
-  data.resize(1 + size);
+  data.resize(head + size);
   return data;
 }
 
+std::vector<Mention> decode_stored_mentions(std::string_view data) {
+  auto mentions = decode_mentions(take_mentions(data));
+  if (!mentions) fail("its list of mentions");
+  return std::move(*mentions);
+}
+
 Article decode_stored_article(std::string_view data) {
-  if (data.empty() || data.front() != kVersion) fail("unknown version");
-  data.remove_prefix(1);
+  take_mentions(data);
   const unsigned long long plain_size = ZSTD_getFrameContentSize(data.data(), data.size());
   if (plain_size > kMaxFieldsBytes) fail("its size is not known or too large");
   std::string fields(plain_size, '\0');

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The whole article as a document's data: encode beside decode.
+// The whole article and its mentions as a document's data: encode beside decode.
 #pragma once
 
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/article/article.h"
+#include "common/article/mention.h"
 
 namespace morgue {
 
@@ -19,10 +21,15 @@ std::string encode_fields(const Article& article);
 
 ArticleDigest digest_of(std::string_view encoded_fields);
 
-/// A version byte, then zstd over encoded fields.
-std::string compress_fields(std::string_view encoded_fields);
+/// A version byte, the mentions, then zstd over encoded fields. The mentions are no part of the
+/// digest: another way to find names does not make another article. Preconditions: as those of
+/// encode_mentions().
+std::string encode_stored_article(std::string_view encoded_fields,
+                                  const std::vector<Mention>& mentions);
 
-/// What compress_fields() made; throws IndexError (ExitCode::Archive) when it is anything else.
+/// What encode_stored_article() was given; throws IndexError (ExitCode::Archive) when `data` is
+/// anything else. The mentions are read without decompressing the article.
 Article decode_stored_article(std::string_view data);
+std::vector<Mention> decode_stored_mentions(std::string_view data);
 
 }  // namespace morgue

@@ -43,6 +43,35 @@ bool searchable(const ExtraField& field) {
   return !json.starts_with('{') && !json.starts_with('[') && json != "null";
 }
 
+struct EntityField {
+  EntityKind kind;
+  std::string_view name;  ///< of the field
+};
+constexpr EntityField kEntityKinds[] = {{EntityKind::Person, "person"},
+                                        {EntityKind::Organisation, "org"},
+                                        {EntityKind::Place, "place"}};
+
+/// The prefix of an entity's terms; empty when it is not indexed.
+std::string prefix_of(const Entity& entity) {
+  if (!entity.facet.empty()) return extra_prefix(entity.facet);
+  for (const EntityField& field : kEntityKinds) {
+    if (field.kind == entity.kind) return std::string(find_field(field.name)->prefix);
+  }
+  return {};
+}
+
+/// Values by the names of their fields, in the order in which they come.
+struct ExtraFields {
+  std::vector<std::pair<std::string, std::vector<std::string>>> list;
+
+  void add(const std::string& name, std::span<const std::string> values) {
+    auto field = std::find_if(list.begin(), list.end(),
+                              [&](const auto& known) { return known.first == name; });
+    if (field == list.end()) field = list.insert(field, {name, {}});
+    for (const std::string& value : values) add_unique(field->second, value);
+  }
+};
+
 }  // namespace
 
 /// What to add for one field: `slot` only for facets.
@@ -53,14 +82,20 @@ struct DocumentBuilder::FieldValues {
   const Slot* slot = nullptr;
 };
 
-Xapian::Document DocumentBuilder::build(const Article& article, std::string_view encoded_fields) {
+Xapian::Document DocumentBuilder::build(const Article& article, std::string_view encoded_fields,
+                                        MentionPlan plan) {
   Xapian::Document document;
-  words_ = 0;
+  analyzer_.analyze_with_breaks(article.title, title_);
+  analyzer_.analyze_with_breaks(article.body, body_);
+  words_ = title_.tokens().size() + body_.tokens().size();
   FormSet* forms = forms_of(article);
-  collect_names(article);
   add_title(document, article, forms);
   add_body(document, article, forms);
+  std::vector<PlacedMention> placed =
+      finder_.find(article, lang_of(article), title_, body_, std::move(plan));
+  std::vector<Mention> mentions = add_mentions(document, article, std::move(placed));
   add_fields(document, article);
+  add_names(document);
   add_extra(document, article);
   add_dates(document, article);
   document.add_boolean_term(id_term(article.id));
@@ -69,37 +104,47 @@ Xapian::Document DocumentBuilder::build(const Article& article, std::string_view
             encode_number(static_cast<std::uint32_t>(std::min(words_, kMaxWords))));
   const ArticleDigest digest = digest_of(encoded_fields);
   set_value(document, Slot::Digest, std::string(digest.begin(), digest.end()));
-  document.set_data(compress_fields(encoded_fields));
+  document.set_data(encode_stored_article(encoded_fields, mentions));
   return document;
 }
 
-void DocumentBuilder::collect_names(const Article& article) {
-  mentions_.clear();
-  const auto add = [&](std::string_view field, const std::vector<std::string>& names,
-                       MentionFinder::Kind kind) {
-    for (const std::string& name : names) {
-      const std::string whole = value_form(name);
-      if (!whole.empty()) mentions_.add(whole, kind, value_term(find_field(field)->prefix, whole));
+/// The terms of whom and what the text names, at the positions of the words that do; gives back the
+/// mentions.
+std::vector<Mention> DocumentBuilder::add_mentions(Xapian::Document& document,
+                                                   const Article& article,
+                                                   std::vector<PlacedMention> placed) {
+  std::vector<Mention> mentions;
+  mentions.reserve(placed.size());
+  for (PlacedMention& one : placed) mentions.push_back(std::move(one.mention));
+  entities_ = entities_of(article, mentions);
+  std::vector<std::string> terms;
+  terms.reserve(entities_.size());
+  for (const Entity& entity : entities_) {
+    const std::string prefix = prefix_of(entity);
+    terms.push_back(prefix.empty() ? prefix : value_term(prefix, entity.name));
+  }
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const Mention& mention = mentions[i];
+    const auto entity = std::find_if(entities_.begin(), entities_.end(), [&](const Entity& known) {
+      return known.kind == mention.kind && known.name == mention.name &&
+             known.facet == mention.facet;
+    });
+    const std::string& term = terms[static_cast<std::size_t>(entity - entities_.begin())];
+    const bool in_title = mention.part == TextPart::Title;
+    if (term.empty() || (in_title && kTitleStart + placed[i].last >= kTitleEnd)) continue;
+    for (std::uint32_t word = placed[i].first; word <= placed[i].last; ++word) {
+      document.add_posting(term, (in_title ? kTitleStart : kBodyBase) + word, 0);
     }
-  };
-  add("person", article.people, MentionFinder::Kind::Person);
-  add("org", article.organisations, MentionFinder::Kind::Other);
-  add("place", article.places, MentionFinder::Kind::Other);
+  }
+  return mentions;
 }
 
-/// `tokens` stand at the positions from `base` on; those past `end` have none.
-void DocumentBuilder::add_mentions(Xapian::Document& document, const std::vector<Token>& tokens,
-                                   Xapian::termpos base, Xapian::termpos end) {
-  mentions_.find(tokens, [&](const std::string& term, std::size_t first, std::size_t last) {
-    if (base + last >= end) return;
-    for (std::size_t i = first; i <= last; ++i) {
-      document.add_posting(term, base + static_cast<Xapian::termpos>(i), 0);
-    }
-  });
+std::string_view DocumentBuilder::lang_of(const Article& article) const {
+  return article.lang.empty() ? default_lang_ : article.lang;
 }
 
 FormSet* DocumentBuilder::forms_of(const Article& article) {
-  const std::string& lang = article.lang.empty() ? default_lang_ : article.lang;
+  const std::string lang(lang_of(article));
   return Stemmer::supports(lang) ? &vocabulary_[lang] : nullptr;
 }
 
@@ -107,10 +152,8 @@ void DocumentBuilder::add_title(Xapian::Document& document, const Article& artic
                                 FormSet* forms) {
   if (article.title.empty()) return;
   document.add_boolean_term(has_term("title"));
-  analyzer_.analyze(article.title, tokens_);
-  words_ += tokens_.tokens().size();
   Xapian::termpos position = kTitleStart;
-  for (const Token& token : tokens_.tokens()) {
+  for (const Token& token : title_.tokens()) {
     const std::string title_term = word_term("S", token.folded);
     if (position < kTitleEnd) {
       document.add_posting(title_term, position);
@@ -122,23 +165,19 @@ void DocumentBuilder::add_title(Xapian::Document& document, const Article& artic
       document.add_term(word_term("", token.folded), kTitleWeight);
     }
   }
-  add_mentions(document, tokens_.tokens(), kTitleStart, kTitleEnd);
   if (position > kTitleStart) document.add_posting(std::string(kLastWordTerm), position - 1, 0);
 }
 
 void DocumentBuilder::add_body(Xapian::Document& document, const Article& article, FormSet* forms) {
   if (article.body.empty()) return;
   document.add_boolean_term(has_term("body"));
-  analyzer_.analyze_with_breaks(article.body, tokens_);
-  words_ += tokens_.tokens().size();
   Xapian::termpos position = kBodyBase;
-  for (const Token& token : tokens_.tokens()) add_word(document, token, position++, 1, forms);
-  add_mentions(document, tokens_.tokens(), kBodyBase, std::numeric_limits<Xapian::termpos>::max());
+  for (const Token& token : body_.tokens()) add_word(document, token, position++, 1, forms);
   if (position > kBodyBase) document.add_posting(std::string(kLastWordTerm), position - 1, 0);
-  for (const std::uint32_t start : tokens_.sentence_starts()) {
+  for (const std::uint32_t start : body_.sentence_starts()) {
     document.add_posting(std::string(kSentenceTerm), kBodyBase + start, 0);
   }
-  for (const std::uint32_t start : tokens_.paragraph_starts()) {
+  for (const std::uint32_t start : body_.paragraph_starts()) {
     document.add_posting(std::string(kParagraphTerm), kBodyBase + start, 0);
   }
 }
@@ -177,35 +216,58 @@ void DocumentBuilder::add_field(Xapian::Document& document, const FieldValues& f
 }
 
 void DocumentBuilder::add_fields(Xapian::Document& document, const Article& article) {
-  const auto one = [](const std::string& value) { return std::span(&value, 1); };
-  const std::pair<std::string_view, std::span<const std::string>> fields[] = {
-      {"byline", one(article.byline)},   {"source", one(article.source)},
-      {"section", one(article.section)}, {"lang", one(article.lang)},
-      {"url", one(article.url)},         {"person", article.people},
-      {"org", article.organisations},    {"place", article.places}};
-  for (const auto& [name, values] : fields) {
-    const Field& field = *find_field(name);
-    add_field(document, {name, std::string(field.prefix), values,
-                         field.kind == FieldKind::Keyword ? &field.slot : nullptr});
+  const std::pair<std::string_view, const std::string&> fields[] = {{"byline", article.byline},
+                                                                    {"source", article.source},
+                                                                    {"section", article.section},
+                                                                    {"lang", article.lang},
+                                                                    {"url", article.url}};
+  for (const auto& [name, value] : fields) add_known_field(document, name, std::span(&value, 1));
+}
+
+/// Whom and what the article names, in the metadata or in the text.
+void DocumentBuilder::add_names(Xapian::Document& document) {
+  for (const EntityField& field : kEntityKinds) {
+    std::vector<std::string> names;
+    for (const Entity& entity : entities_) {
+      if (entity.kind == field.kind) names.push_back(entity.name);
+    }
+    add_known_field(document, field.name, names);
   }
 }
 
+void DocumentBuilder::add_known_field(Xapian::Document& document, std::string_view name,
+                                      std::span<const std::string> values) {
+  const Field& field = *find_field(name);
+  add_field(document, {name, std::string(field.prefix), values,
+                       field.kind == FieldKind::Keyword ? &field.slot : nullptr});
+}
+
+/// The fields of the source that Morgue has no meaning for, and the types of entities that are the
+/// user's own; one of both has the values of both.
 void DocumentBuilder::add_extra(Xapian::Document& document, const Article& article) {
-  constexpr char kSeparator = '\x1f';
-  std::vector<std::string> facet_values;
+  ExtraFields fields;
   for (const ExtraField& field : article.extra) {
     // In a query the name means Morgue's own field, which the article need not have.
     const bool hidden_by_ours = find_field(field.name) != nullptr;
-    if (!searchable(field)) {
-      if (!hidden_by_ours) document.add_boolean_term(has_term(field.name));
-      continue;
+    if (searchable(field)) {
+      fields.add(field.name, field.values);
+    } else if (!hidden_by_ours) {
+      document.add_boolean_term(has_term(field.name));
     }
-    const std::string_view name = hidden_by_ours ? std::string_view() : field.name;
-    add_field(document, {name, extra_prefix(field.name), field.values, nullptr});
-    for (const std::string& value : field.values) {
+  }
+  for (const Entity& entity : entities_) {
+    if (!entity.facet.empty()) fields.add(entity.facet, std::span(&entity.name, 1));
+  }
+  constexpr char kSeparator = '\x1f';
+  std::vector<std::string> facet_values;
+  for (const auto& [name, values] : fields.list) {
+    const bool hidden_by_ours = find_field(name) != nullptr;
+    add_field(document,
+              {hidden_by_ours ? std::string_view() : name, extra_prefix(name), values, nullptr});
+    for (const std::string& value : values) {
       const std::string whole = value_form(value);
       if (whole.empty() || whole.size() > kMaxFacetBytes) continue;
-      add_unique(facet_values, field.name + kSeparator + whole);
+      add_unique(facet_values, name + kSeparator + whole);
     }
   }
   set_value(document, Slot::Extra, pack_values(facet_values));

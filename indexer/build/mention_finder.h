@@ -2,12 +2,12 @@
 // Where a text mentions the names its article was given.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "common/article/mention.h"
 #include "common/text/analyzer.h"
 
 namespace morgue {
@@ -16,38 +16,26 @@ namespace morgue {
 /// full names; people also by the first two or more words of the name and by its last ones, when
 /// those are written with a capital letter and no other name of the article has them too
 /// ("Claudia Sheinbaum Pardo": "Claudia Sheinbaum", "Sheinbaum Pardo", "Pardo"). "Family, Given" is
-/// read as "Given Family". Single-threaded; reuse it.
+/// read as "Given Family"; the last word may have a possessive. Single-threaded; reuse it.
 class MentionFinder {
  public:
-  enum class Kind { Person, Other };
-
   /// Forgets all names.
   void clear();
 
-  /// A name, and the term under which its mentions are to be found.
-  void add(std::string_view name, Kind kind, std::string term);
+  void add(EntityKind kind, std::string name);
 
-  /// Calls `use(term, first, last)` for each mention, numbers of tokens; the longest at each place,
-  /// none overlapping another.
-  template <class Use>
-  void find(const std::vector<Token>& tokens, Use use) const {
-    if (names_.empty()) return;
-    for (std::size_t at = 0; at < tokens.size();) {
-      const Found found = longest_at(tokens, at);
-      if (found.length == 0) {
-        ++at;
-        continue;
-      }
-      use(names_[found.name].term, at, at + found.length - 1);
-      at += found.length;
-    }
-  }
+  bool empty() const { return names_.empty(); }
+
+  /// Appends the mentions in one part of the article, in its order; the longest at each place, none
+  /// overlapping another. `tokens` are those of `text`.
+  void find(TextPart part, std::string_view text, const std::vector<Token>& tokens,
+            std::vector<Mention>& mentions) const;
 
  private:
   struct Name {
-    std::string term;
+    EntityKind kind;
+    std::string name;
     std::vector<std::string> words;
-    Kind kind;
   };
   /// A run of words that stands for a name.
   struct Form {
@@ -56,12 +44,14 @@ class MentionFinder {
     bool capital_needed;
   };
   struct Found {
-    std::size_t name = 0;
+    const Form* form = nullptr;
     std::size_t length = 0;
   };
 
   void add_form(std::size_t name, std::size_t begin, std::size_t end);
   Found longest_at(const std::vector<Token>& tokens, std::size_t at) const;
+  void look_up(std::string_view first_word, const std::vector<Token>& tokens, std::size_t at,
+               Found& longest) const;
   bool stands_at(const Form& form, const std::vector<Token>& tokens, std::size_t at) const;
   bool is_ambiguous(const Form& form) const;
 

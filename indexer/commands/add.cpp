@@ -1,57 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
-#include <memory>
 #include <string>
+#include <utility>
 
 #include "common/base/index_error.h"
 #include "common/base/shell_quote.h"
 #include "indexer/archive_summary.h"
 #include "indexer/commands/commands.h"
+#include "indexer/commands/entity_settings.h"
+#include "indexer/commands/rejects_file.h"
 #include "indexer/normalize/language.h"
 #include "indexer/pipeline.h"
 #include "indexer/progress.h"
 
 namespace morgue {
 namespace {
-
-/// Made when the first reject comes, so that a run without rejects leaves no file.
-class RejectsFile {
- public:
-  explicit RejectsFile(std::string path) : path_(std::move(path)) {}
-
-  void write(const std::vector<RejectLine>& rejects) {
-    if (!file_) {
-      file_.reset(std::fopen(path_.c_str(), "w"));
-      if (!file_) fail("cannot write the rejects file");
-    }
-    for (const RejectLine& reject : rejects) {
-      const std::string line = encode_reject(reject);
-      if (std::fwrite(line.data(), 1, line.size(), file_.get()) != line.size()) {
-        fail("cannot write the rejects file");
-      }
-    }
-    std::fflush(file_.get());
-  }
-
-  bool written() const { return file_ != nullptr; }
-  const std::string& path() const { return path_; }
-
- private:
-  struct Close {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-  };
-
-  [[noreturn]] void fail(const char* what) const {
-    throw IndexError(ExitCode::Usage, path_ + ": " + what + ": " + std::strerror(errno) +
-                                          "; choose another with --rejects FILE");
-  }
-
-  std::string path_;
-  std::unique_ptr<std::FILE, Close> file_;
-};
 
 /// A batch takes about this many times its bytes while it is inverted, with what the engine keeps.
 constexpr std::uint64_t kMemoryPerBatchByte = 24;
@@ -92,6 +56,22 @@ void print_mapping(const RunCounts& counts) {
   std::fprintf(stderr, "fields    %s\n", line.c_str());
 }
 
+/// The articles that no model could read, though names were to be found by models.
+void print_entities(const EntityCounts& counts) {
+  std::uint64_t articles = 0;
+  std::string langs;
+  for (const auto& [lang, count] : counts.without_model) {
+    articles += count;
+    langs += (langs.empty() ? "" : ", ") + lang + " " + grouped(count);
+  }
+  if (articles == 0) return;
+  std::fprintf(stderr,
+               "entities  no model for the language of %s (%s): names of the metadata and "
+               "of watch-lists alone\n",
+               (grouped(articles) + (articles == 1 ? " article" : " articles")).c_str(),
+               langs.c_str());
+}
+
 void print_summary(const AddOptions& options, const RunCounts& counts, const RejectsFile& rejects,
                    const ArchiveWriter& writer) {
   const Outcomes& outcomes = counts.outcomes;
@@ -109,6 +89,7 @@ void print_summary(const AddOptions& options, const RunCounts& counts, const Rej
     std::fprintf(stderr, "dates     %s given that could not be read\n",
                  grouped(counts.bad_dates).c_str());
   }
+  print_entities(counts.entities);
   if (rejects.written()) {
     std::fprintf(stderr, "rejects   %s (one JSON object a line: file, line, reason)\n",
                  rejects.path().c_str());
@@ -138,6 +119,15 @@ ExitCode run_add(const AddOptions& options, const Surroundings& surroundings) {
   const ArchivePaths paths{options.archive};
   ArchiveWriter writer(paths, {lang, options.fresh, true});
 
+  PreparedEntities entities = prepare_entities(paths, writer.manifest(), options.entities,
+                                               surroundings.models, EntityScope::NewArticles);
+  writer.set_entities(entities.settings);
+  if (!options.quiet) {
+    for (const std::string& note : entities.notes) {
+      std::fprintf(stderr, "morgue-index: note: %s\n", note.c_str());
+    }
+  }
+
   ReadOptions reading;
   reading.format = options.format;
   reading.map = *map;
@@ -145,9 +135,7 @@ ExitCode run_add(const AddOptions& options, const Surroundings& surroundings) {
                      reading_of(options), limits_for(options.memory_bytes, jobs));
   const Normalizer normalizer(*map, surroundings.today);
 
-  std::string stamp = surroundings.started;
-  std::erase(stamp, ':');
-  RejectsFile rejects(options.rejects.empty() ? (paths.rejects() / (stamp + ".jsonl")).string()
+  RejectsFile rejects(options.rejects.empty() ? rejects_path(paths, surroundings.started)
                                               : options.rejects);
   ProgressLine progress(stderr, surroundings.stderr_is_terminal && !options.quiet);
   PipelineEvents events;
@@ -156,6 +144,7 @@ ExitCode run_add(const AddOptions& options, const Surroundings& surroundings) {
   events.stop = surroundings.interrupted;
   PipelineOptions pipeline;
   pipeline.jobs = jobs;
+  pipeline.entities = std::move(entities.setup);
   RunInfo run;
   run.started = surroundings.started;
   run.program = std::string("morgue-index ") + MORGUE_VERSION;

@@ -24,6 +24,37 @@ Json run_json(const RunInfo& run) {
           {"rejected", run.rejected}};
 }
 
+Json entities_json(const EntitySettings& entities) {
+  Json json;
+  json["mode"] = entities.mode;
+  json["models"] = Json::array();
+  for (const ModelInfo& model : entities.models) {
+    json["models"].push_back(
+        {{"lang", model.lang}, {"name", model.name}, {"checksum", model.checksum}});
+  }
+  json["gazetteers"] = Json::array();
+  for (const WatchListInfo& list : entities.lists) {
+    json["gazetteers"].push_back({{"name", list.name}, {"checksum", list.checksum}});
+  }
+  json["mixed"] = entities.mixed;
+  return json;
+}
+
+std::string entities_line(const EntitySettings& entities) {
+  std::string line = entities.mode;
+  std::string models;
+  for (const ModelInfo& model : entities.models) {
+    models += (models.empty() ? "" : ", ") + model.name + " (" + model.lang + ", " +
+              model.checksum.substr(0, 8) + ")";
+  }
+  std::string lists;
+  for (const WatchListInfo& list : entities.lists) lists += (lists.empty() ? "" : ", ") + list.name;
+  if (!models.empty()) line += "; by " + models;
+  if (!lists.empty()) line += "; watch-lists " + lists;
+  if (entities.mixed) line += "; not all articles alike: see reannotate";
+  return line;
+}
+
 void print_json(const ArchiveReader& archive, const ArchiveSummary& summary) {
   const Manifest& manifest = archive.manifest();
   Json json;
@@ -35,6 +66,7 @@ void print_json(const ArchiveReader& archive, const ArchiveSummary& summary) {
   json["first_day"] = day_text(summary.first_day);
   json["last_day"] = day_text(summary.last_day);
   json["default_lang"] = manifest.default_lang;
+  json["entities"] = entities_json(manifest.entities);
   json["languages"] = Json(summary.languages);
   json["sources"] = Json(summary.sources);
   json["bytes"] = summary.bytes;
@@ -65,6 +97,7 @@ void print_text(const InfoOptions& options, const ArchiveReader& archive,
   std::printf("holds       %s\n", to_line(summary, manifest.default_lang).c_str());
   std::printf("segments    %s, %s bytes\n", grouped(manifest.segments.size()).c_str(),
               grouped(summary.bytes).c_str());
+  std::printf("entities    %s\n", entities_line(manifest.entities).c_str());
   std::printf("digest      %s\n", manifest.digest.to_string().c_str());
   std::printf("runs        %s, the last: %s\n", grouped(manifest.runs.size()).c_str(),
               manifest.runs.empty() ? "none" : manifest.runs.back().started.c_str());

@@ -83,7 +83,9 @@ ArchiveWriter::ArchiveWriter(const ArchivePaths& paths, const WriterOptions& opt
     manifest_.input_logs.clear();
     manifest_.hidden_file.clear();
     manifest_.digest = {};
+    manifest_.entities = {};
   }
+  entities_ = manifest_.entities;
   reopen_base();
 }
 
@@ -127,7 +129,8 @@ bool ArchiveWriter::remove(std::string_view id) {
 }
 
 void ArchiveWriter::publish(const RunInfo& run) {
-  const bool nothing_new = !replacements_->changed() && logged_.empty() && !forget_inputs_;
+  const bool nothing_new = !replacements_->changed() && logged_.empty() && !forget_inputs_ &&
+                           entities_ == manifest_.entities;
   if (nothing_new && !base_is_empty_) return;
   if (replaces_all_ && pending_documents_ == 0) return;
   guard_engine(paths_, [&] {
@@ -190,6 +193,17 @@ void ArchiveWriter::merge_neighbours(Manifest& next, HiddenBySegment& hidden) {
 }
 
 void ArchiveWriter::compact(const RunInfo& run, const std::function<void(std::uint64_t)>& tick) {
+  rewrite(nullptr, run, tick);
+}
+
+void ArchiveWriter::reannotate(const EntitySetup& entities, const RunInfo& run,
+                               const std::function<void(std::uint64_t)>& tick) {
+  rewrite(&entities, run, tick);
+}
+
+/// Null entities: names stay as they are, and so do segments without hidden articles.
+void ArchiveWriter::rewrite(const EntitySetup* entities, const RunInfo& run,
+                            const std::function<void(std::uint64_t)>& tick) {
   guard_engine(paths_, [&] {
     Manifest next = manifest_;
     std::vector<fs::path> sources;
@@ -197,20 +211,21 @@ void ArchiveWriter::compact(const RunInfo& run, const std::function<void(std::ui
     std::uint64_t documents = 0;
     std::uint64_t done_before = 0;
     for (const OpenSegment& segment : base_->segments()) {
-      if (segment.hidden.isEmpty()) {
+      if (entities == nullptr && segment.hidden.isEmpty()) {
         sources.push_back(paths_.database(segment.info.id));
         documents += segment.info.documents;
         continue;
       }
       RewrittenSegment part = rewrite_segment(
-          segment, manifest_.default_lang, [&] { return new_database(); },
+          segment, manifest_.default_lang, entities, [&] { return new_database(); },
           [&](std::uint64_t done) { tick(done_before + done); });
       sources.insert(sources.end(), part.databases.begin(), part.databases.end());
       documents += part.documents;
       done_before += part.documents;
       for (auto& [lang, forms] : part.vocabulary) vocabulary[lang].merge(forms);
     }
-    if (done_before == 0 && manifest_.segments.size() < 2 && replacements_->hidden().empty())
+    if (entities == nullptr && done_before == 0 && manifest_.segments.size() < 2 &&
+        replacements_->hidden().empty())
       return;
     next.segments.clear();
     if (documents > 0) {
@@ -226,6 +241,7 @@ void ArchiveWriter::compact(const RunInfo& run, const std::function<void(std::ui
 void ArchiveWriter::write_manifest(Manifest next, const HiddenBySegment& hidden,
                                    const RunInfo& run) {
   next.generation = manifest_.generation + 1;
+  next.entities = entities_;
   next.hidden_file.clear();
   for (SegmentInfo& segment : next.segments) {
     const auto it = hidden.find(segment.id);
@@ -290,6 +306,9 @@ void ArchiveWriter::clear_away_unused() const {
   segments.emplace(kScratch);  // other threads may be building there
   remove_others(paths_.segments(), segments);
   remove_others(paths_.hidden(), {manifest_.hidden_file});
+  std::set<std::string> lists;
+  for (const WatchListInfo& list : manifest_.entities.lists) lists.insert(list.checksum + ".csv");
+  remove_others(paths_.watch_lists(), lists);
   remove_others(paths_.runs(), {manifest_.input_logs.begin(), manifest_.input_logs.end()});
 }
 

@@ -10,10 +10,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/index/archive_files.h"
 #include "common/index/archive_reader.h"
+#include "indexer/entities/entity_setup.h"
 #include "indexer/write/batch_segment.h"
 #include "indexer/write/input_log.h"
 #include "indexer/write/replacements.h"
@@ -63,6 +65,10 @@ class ArchiveWriter {
   /// Logged with the next publish.
   void log_input(LoggedInput input) { logged_.push_back(std::move(input)); }
 
+  /// How names are found from now on; part of the next publish. The copies of the watch-lists must
+  /// lie in their place.
+  void set_entities(EntitySettings entities) { entities_ = std::move(entities); }
+
   /// Makes what happened since the last publish the next generation. Does nothing when nothing
   /// happened; under `fresh`, nothing also when there is no article to replace the old ones.
   /// `run` is remembered; a run of the same start replaces the one remembered.
@@ -72,8 +78,14 @@ class ArchiveWriter {
   /// articles were rewritten so far.
   void compact(const RunInfo& run, const std::function<void(std::uint64_t)>& tick);
 
+  /// The same, with the names of all articles found anew; mentions that were imported stay.
+  void reannotate(const EntitySetup& entities, const RunInfo& run,
+                  const std::function<void(std::uint64_t)>& tick);
+
  private:
   void reopen_base();
+  void rewrite(const EntitySetup* entities, const RunInfo& run,
+               const std::function<void(std::uint64_t)>& tick);
   void merge_with_stems(std::vector<std::filesystem::path> sources, const Vocabulary& vocabulary,
                         const std::filesystem::path& target);
   void add_pending_segment(Manifest& next, HiddenBySegment& hidden);
@@ -85,6 +97,7 @@ class ArchiveWriter {
   ArchivePaths paths_;
   std::optional<ArchiveLock> lock_;
   Manifest manifest_;  ///< as published; without segments under `fresh` before the first publish
+  EntitySettings entities_;
   std::optional<ArchiveReader> base_;
   std::unique_ptr<Replacements> replacements_;
   std::vector<BatchSegment> batches_;

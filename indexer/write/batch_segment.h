@@ -20,6 +20,8 @@ struct BatchArticle {
   /// In the batch's database; 0 when the archive held the same content already when the batch was
   /// built, so that no document was made.
   Xapian::docid document = 0;
+  /// The document takes the place of a published one with the same content.
+  bool rebuilt = false;
 };
 
 struct BatchSegment {

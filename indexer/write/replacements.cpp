@@ -39,7 +39,7 @@ void Replacements::accept_one(const BatchArticle& article, std::size_t batch, bo
     return;
   }
   const auto place = find_in_base(article.id);
-  if (place && digest_at(*place) == article.digest) {
+  if (place && digest_at(*place) == article.digest && !article.rebuilt) {
     if (article.document != 0) hide_in_batch(batch, article.document);
     ++outcomes.unchanged;
     return;
@@ -59,7 +59,7 @@ void Replacements::accept_one(const BatchArticle& article, std::size_t batch, bo
 // and the later one takes its place among the added or the changed.
 void Replacements::accept_again(Pending& earlier, const BatchArticle& article, std::size_t batch,
                                 Outcomes& outcomes) {
-  if (earlier.digest == article.digest) {
+  if (earlier.digest == article.digest && !article.rebuilt) {
     if (article.document != 0) hide_in_batch(batch, article.document);
     ++outcomes.unchanged;
     return;
@@ -67,7 +67,7 @@ void Replacements::accept_again(Pending& earlier, const BatchArticle& article, s
   hide_in_batch(earlier.batch, earlier.document);
   digest_.remove(earlier.digest);
   ++outcomes.superseded;
-  if (earlier.replaces && digest_at(*earlier.replaces) == article.digest) {
+  if (earlier.replaces && digest_at(*earlier.replaces) == article.digest && !article.rebuilt) {
     // Back to what is published.
     if (article.document != 0) hide_in_batch(batch, article.document);
     show_in_base(*earlier.replaces);

@@ -27,6 +27,8 @@ enum FlagGroup : unsigned {
   kTranslateGroup = 1U << 9,
   kWhyGroup = 1U << 10,
   kTreeGroup = 1U << 11,
+  kNamesGroup = 1U << 12,
+  kPairsGroup = 1U << 13,
 };
 
 /// The output formats a command has beside text.
@@ -35,6 +37,7 @@ enum FormatGroup : unsigned {
   kJsonLinesFormat = 1U << 1,
   kTableFormats = 1U << 2,  ///< CSV and TSV
   kIdsFormat = 1U << 3,
+  kGraphFormats = 1U << 4,  ///< GraphML and GEXF
 };
 
 /// What a command is given to work with. Results go to `out`, all else to `messages`.
@@ -71,6 +74,8 @@ ExitCode run_facets(const Options& options, Context& context);
 ExitCode run_show(const Options& options, Context& context);
 ExitCode run_terms(const Options& options, Context& context);
 ExitCode run_batch(const Options& options, Context& context);
+ExitCode run_entities(const Options& options, Context& context);
+ExitCode run_cooccurrence(const Options& options, Context& context);
 ExitCode run_parse(const Options& options, Context& context);
 
 }  // namespace morgue

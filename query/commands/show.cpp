@@ -45,7 +45,7 @@ ExitCode run_show(const Options& options, Context& context) {
       }
       hit = std::move(*shown);
     } else if (auto article = searcher.article(id)) {
-      hit.emplace().article = std::move(*article);
+      hit = std::move(article);
     }
     if (!hit) {
       context.messages.failure("no-article", "no article with the id " + id);
@@ -57,7 +57,7 @@ ExitCode run_show(const Options& options, Context& context) {
       if (!first) context.out << '\n';
       write_article_text(*hit, context.terminal, context.out);
     } else {
-      write_article_json(*hit, marked, context.out);
+      write_article_json(*hit, {marked, options.mentions}, context.out);
     }
     first = false;
   });

@@ -69,6 +69,8 @@ ExitCode run_terms(const Options& options, Context& context) {
       break;
     case Format::Text:
     case Format::Ids:
+    case Format::GraphMl:
+    case Format::Gexf:
       write_table(*rows, '\t', false, context);
       break;
   }

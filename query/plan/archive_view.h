@@ -10,6 +10,8 @@
 
 #include <xapian.h>
 
+#include "query/entities/name_table.h"
+
 namespace morgue {
 
 /// All segments of all archives that are searched together.
@@ -17,6 +19,7 @@ struct ArchiveView {
   Xapian::Database database;
   std::vector<std::string> languages;  ///< ISO 639-1, those with a stemmer, sorted
   std::vector<std::string> fields;     ///< every field some article has, sorted
+  NameTable names;                     ///< what stored names count as
 };
 
 /// Collects languages and fields from the database's own terms. `default_langs` are the languages

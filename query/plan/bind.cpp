@@ -160,7 +160,7 @@ bound::NodePtr Binder::presence(std::string_view name) {
   } else if (name == "entity") {
     for (const std::string_view field : kEntityFields) either.children.push_back(presence(field));
   } else {
-    return bound::make(bound::Term{has_term(name)});
+    return bound::make(bound::Has{std::string(name)});
   }
   return bound::make(std::move(either));
 }
@@ -219,6 +219,7 @@ Bound Binder::place(bound::Phrase phrase, const Target& target) const {
 Bound Binder::whole_value(std::string_view typed, Span, const Target& target, bool positional) {
   std::string value = value_form(typed);
   if (positional) return bound::make(bound::Mention{target.prefix, {}, std::move(value)});
+  if (target.is_entity()) return bound::make(bound::Named{target.prefix, std::move(value)});
   return bound::make(bound::Term{value_term(target.prefix, value)});
 }
 

@@ -66,9 +66,20 @@ struct Mention {
   std::string value;  ///< by value_form()
 };
 
-/// One term exactly as it is spelled: a whole value, an id, the presence of a field.
+/// Articles indexed by a name that counts as this one.
+struct Named {
+  std::string prefix;
+  std::string value;  ///< by value_form()
+};
+
+/// One term exactly as it is spelled: a whole value, an id.
 struct Term {
   std::string term;
+};
+
+/// Articles that have a field.
+struct Has {
+  std::string field;
 };
 
 /// Articles whose possible days meet [first, last], in days since 1970-01-01.
@@ -127,8 +138,8 @@ struct All {};
 struct Nothing {};
 
 struct Node {
-  std::variant<Phrase, Mention, Term, Dates, Numbers, And, Or, Xor, Not, Near, Apart, AtLeast,
-               First, Weighted, All, Nothing>
+  std::variant<Phrase, Mention, Named, Term, Has, Dates, Numbers, And, Or, Xor, Not, Near, Apart,
+               AtLeast, First, Weighted, All, Nothing>
       value;
 };
 

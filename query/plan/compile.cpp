@@ -10,6 +10,7 @@
 #include "query/match/position_source.h"
 #include "query/plan/engine_filter.h"
 #include "query/plan/engine_operators.h"
+#include "query/plan/name_terms.h"
 #include "query/plan/positional.h"
 
 namespace morgue {
@@ -22,8 +23,10 @@ Xapian::valueno slot(Slot name) { return static_cast<Xapian::valueno>(name); }
 
 Query without_weight(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0.0}; }
 
-/// A filter as large as the archive costs a bitmap in the engine; a term is cheaper.
-Query has_field(std::string_view name) { return without_weight(Query(has_term(name))); }
+/// Articles that are indexed by one of the names.
+Query any_name(const std::vector<std::string>& terms) {
+  return terms.empty() ? Query::MatchNothing : without_weight(any_of(terms));
+}
 
 /// A word anywhere, whose candidates are its matches.
 bool needs_no_positions(const match::Node& node) {
@@ -47,7 +50,7 @@ Query odd_number_of(const Query* queries, std::size_t count) {
 class Compiler {
  public:
   Compiler(const ArchiveView& view, const CompileOptions& options)
-      : positional_(view, options.max_expansions), options_(options) {}
+      : view_(view), positional_(view, options.max_expansions), options_(options) {}
 
   /// With `undated_too`, date filters let articles without a date pass.
   Compiled compile(const bound::Node& node, bool undated_too) {
@@ -75,7 +78,9 @@ class Compiler {
   Compiled compile(const bound::AtLeast& at_least) {
     return matches(positional_.compile(*at_least.child), at_least.count);
   }
+  Compiled compile(const bound::Named& named);
   Compiled compile(const bound::Term& term) { return without_weight(Query(term.term)); }
+  Compiled compile(const bound::Has& has) { return has_field(has.field, view_); }
   Compiled compile(const bound::Dates& dates);
   Compiled compile(const bound::Numbers& numbers);
   Compiled compile(const bound::And& both);
@@ -89,6 +94,7 @@ class Compiler {
   Compiled matches(const Result<MaybePositional, QueryError>& found, std::uint32_t at_least);
   Result<std::vector<Query>, QueryError> compile_all(const std::vector<bound::NodePtr>& children);
 
+  const ArchiveView& view_;
   PositionalCompiler positional_;
   CompileOptions options_;
   bool undated_too_ = false;
@@ -99,9 +105,19 @@ class Compiler {
 };
 
 Compiled Compiler::compile(const bound::Phrase& phrase) {
+  const auto names = corrected_words(phrase, view_);
+  if (!names) return names.error();
+  if (names->instead) return any_name(names->added);
   auto query = matches(positional_.compile(phrase), 1);
-  if (!query || phrase.scored) return query;
-  return without_weight(*query);
+  if (!query) return query;
+  if (!names->added.empty()) query = Query(Query::OP_OR, *query, any_name(names->added));
+  return phrase.scored ? query : without_weight(*query);
+}
+
+Compiled Compiler::compile(const bound::Named& named) {
+  const auto terms = name_terms({named.prefix, {}, named.value}, view_);
+  if (!terms) return terms.error();
+  return any_name(*terms);
 }
 
 Compiled Compiler::matches(const Result<MaybePositional, QueryError>& found,
@@ -123,7 +139,7 @@ Compiled Compiler::matches(const Result<MaybePositional, QueryError>& found,
 
 Compiled Compiler::compile(const bound::Dates& dates) {
   has_date_filter_ = true;
-  std::vector<Query> filters{has_field("date")};
+  std::vector<Query> filters{has_field("date", view_)};
   if (dates.last) {
     filters.emplace_back(Query::OP_VALUE_LE, slot(Slot::FirstDay), encode_day(*dates.last));
   }
@@ -132,7 +148,7 @@ Compiled Compiler::compile(const bound::Dates& dates) {
   }
   const Query in_range = all_of(filters);
   if (!undated_too_) return in_range;
-  return Query(Query::OP_OR, in_range, lacking(Query::MatchAll, "date"));
+  return Query(Query::OP_OR, in_range, lacking(Query::MatchAll, "date", view_));
 }
 
 Compiled Compiler::compile(const bound::Numbers& numbers) {
@@ -222,8 +238,9 @@ Result<Plan, QueryError> compile(const bound::Node& query, const ArchiveView& vi
   return plan;
 }
 
-Xapian::Query lacking(const Xapian::Query& query, const std::string& field) {
-  return {Query::OP_AND_NOT, query, Query(has_term(field))};
+Xapian::Query lacking(const Xapian::Query& query, const std::string& field,
+                      const ArchiveView& view) {
+  return {Query::OP_AND_NOT, query, has_field(field, view)};
 }
 
 }  // namespace morgue

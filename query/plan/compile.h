@@ -25,6 +25,7 @@ Result<Plan, QueryError> compile(const bound::Node& query, const ArchiveView& vi
                                  const CompileOptions& options = {});
 
 /// Articles of `query` that have not the field.
-Xapian::Query lacking(const Xapian::Query& query, const std::string& field);
+Xapian::Query lacking(const Xapian::Query& query, const std::string& field,
+                      const ArchiveView& view);
 
 }  // namespace morgue

@@ -5,7 +5,6 @@
 #include <set>
 
 #include "common/index/term.h"
-#include "common/text/analyzer.h"
 #include "common/text/capitals.h"
 #include "common/text/fold.h"
 #include "common/text/stem.h"
@@ -67,22 +66,6 @@ bool is_written(const bound::Leaf& leaf, std::string_view written) {
   if ((leaf.written & bound::kNoCapitals) != 0 && capitals.any_capital) return false;
   const bool all = capitals.any_capital && !capitals.any_small;
   return (leaf.written & bound::kAllCapitals) == 0 || all;
-}
-
-/// Whether the places match at adjacent tokens; a place without matchers matches any.
-bool holds_words(const std::vector<Token>& tokens,
-                 const std::vector<std::vector<FormMatcher>>& places) {
-  const auto fits = [](const Token& token, const std::vector<FormMatcher>& place) {
-    return place.empty() || std::any_of(place.begin(), place.end(), [&](const FormMatcher& form) {
-             return form.matches(token.folded) || (!token.bare.empty() && form.matches(token.bare));
-           });
-  };
-  for (std::size_t at = 0; at + places.size() <= tokens.size(); ++at) {
-    std::size_t i = 0;
-    while (i < places.size() && fits(tokens[at + i], places[i])) ++i;
-    if (i == places.size()) return true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -170,33 +153,6 @@ void Expander::add_written(const bound::Leaf& leaf, const std::string& form,
       out.excluded.push_back(term);
     }
   }
-}
-
-Result<std::vector<std::string>, QueryError> Expander::expand(const bound::Mention& mention) {
-  if (!mention.value.empty()) {
-    return std::vector<std::string>{value_term(mention.prefix, mention.value)};
-  }
-  std::vector<std::vector<FormMatcher>> places;
-  for (const bound::Place& place : mention.words.places) {
-    places.emplace_back();
-    for (const bound::Leaf& leaf : place) {
-      auto matcher = make_matcher(leaf);
-      if (!matcher) return matcher.error();
-      places.back().push_back(std::move(*matcher));
-    }
-  }
-  Analyzer analyzer;
-  TokenList tokens;
-  std::vector<std::string> terms;
-  const std::string values = value_term(mention.prefix, "");
-  const auto end = view_.database.allterms_end(values);
-  for (auto it = view_.database.allterms_begin(values); it != end; ++it) {
-    const std::string term = *it;
-    const std::string_view value = std::string_view(term).substr(values.size());
-    analyzer.analyze(value, tokens);
-    if (holds_words(tokens.tokens(), places)) terms.push_back(term);
-  }
-  return terms;
 }
 
 QueryError Expander::too_many(const bound::Leaf& leaf,

@@ -31,9 +31,6 @@ class Expander {
   /// Errors: Q110 when a pattern stands for more words than the limit, Q130.
   Result<ExpandedPlace, QueryError> expand(const bound::Place& place, const std::string& prefix);
 
-  /// The value terms of an entity field that a mention may be of. Errors as above.
-  Result<std::vector<std::string>, QueryError> expand(const bound::Mention& mention);
-
   /// What was expanded: N105 for patterns.
   const std::vector<Note>& notes() const { return notes_; }
 

@@ -7,6 +7,7 @@
 
 #include "common/index/schema.h"
 #include "common/index/term.h"
+#include "query/plan/name_terms.h"
 
 namespace morgue {
 namespace {
@@ -107,7 +108,7 @@ void PositionalCompiler::record(const bound::Place& place, const std::string& pr
 }
 
 Compiled PositionalCompiler::compile(const bound::Mention& mention) {
-  auto terms = expander_.expand(mention);
+  auto terms = name_terms(mention, view_);
   if (!terms) return terms.error();
   if (terms->empty()) return MaybePositional();
   const Query candidates(Query::OP_SCALE_WEIGHT, any_of(*terms), 0.0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/render/article_text.h"
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,24 @@ std::string joined(const std::vector<std::string>& values) {
   std::string out;
   for (const std::string& value : values) out += (out.empty() ? "" : "; ") + value;
   return out;
+}
+
+/// The names of a kind, or of a type of the user's own.
+std::string named(const std::vector<Entity>& entities, EntityKind kind,
+                  std::string_view facet = {}) {
+  std::vector<std::string> names;
+  for (const Entity& entity : entities) {
+    if (entity.kind == kind && entity.facet == facet) names.push_back(entity.name);
+  }
+  return joined(names);
+}
+
+std::set<std::string> own_facets(const std::vector<Entity>& entities) {
+  std::set<std::string> facets;
+  for (const Entity& entity : entities) {
+    if (!entity.facet.empty()) facets.insert(entity.facet);
+  }
+  return facets;
 }
 
 std::string date_line(const Article& article) {
@@ -79,11 +98,14 @@ void write_article_text(const Hit& hit, const Terminal& terminal, std::ostream& 
   add("section", article.section);
   add("byline", article.byline);
   add("language", article.lang);
-  add("people", joined(article.people));
-  add("organisations", joined(article.organisations));
-  add("places", joined(article.places));
+  add("people", named(hit.entities, EntityKind::Person));
+  add("organisations", named(hit.entities, EntityKind::Organisation));
+  add("places", named(hit.entities, EntityKind::Place));
   add("url", article.url);
   for (const ExtraField& field : article.extra) add(field.name, joined(field.values));
+  for (const std::string& facet : own_facets(hit.entities)) {
+    add(facet, named(hit.entities, EntityKind::Misc, facet));
+  }
   out << align(rows, {Align::Left, Align::Left}, 0);
   if (article.body.empty()) return;
   write_body(article.body, marker.marks_in(article.body, hit.in_body), terminal, out);

@@ -7,21 +7,32 @@
 namespace morgue {
 namespace {
 
+/// Counts the code points before a byte of a text, never going back.
+class PointCounter {
+ public:
+  explicit PointCounter(std::string_view text) : text_(text) {}
+
+  std::uint64_t up_to(std::size_t byte) {
+    points_ += count_code_points(text_.substr(at_, byte - at_));
+    at_ = byte;
+    return points_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::uint64_t points_ = 0;
+};
+
 /// Pairs [begin, end) in code points.
 void write_marks(JsonWriter& json, std::string_view name, std::string_view text,
                  const std::vector<Span>& marks) {
   json.key(name).begin_array();
-  std::size_t at = 0;
-  std::uint64_t points = 0;
-  const auto points_up_to = [&](std::size_t byte) {
-    points += count_code_points(text.substr(at, byte - at));
-    at = byte;
-    return points;
-  };
+  PointCounter points(text);
   for (const Span& mark : marks) {
     json.begin_array();
-    json.integer(points_up_to(mark.begin));
-    json.integer(points_up_to(mark.end));
+    json.integer(points.up_to(mark.begin));
+    json.integer(points.up_to(mark.end));
     json.end_array();
   }
   json.end_array();
@@ -93,12 +104,40 @@ void write_extra(JsonWriter& json, const std::vector<ExtraField>& fields) {
   json.end_object();
 }
 
-}  // namespace
-
-void write_head(JsonWriter& json, const ResultPage& page) {
-  json.field("schema", kJsonSchema).field("query", page.query).field("canonical", page.canonical);
-  json.field("total", page.total).field("distinct", page.distinct).field("undated", page.undated);
+void write_entities(JsonWriter& json, const std::vector<Entity>& entities) {
+  json.key("entities").begin_array();
+  for (const Entity& entity : entities) {
+    json.begin_object().field("type", entity.type()).field("name", entity.name);
+    json.field("mentions", entity.mentions()).key("sources").begin_array();
+    for (std::size_t i = 0; i < entity.found_by.size(); ++i) {
+      const auto source = static_cast<MentionSource>(i);
+      const bool given = entity.given && source == MentionSource::Metadata;
+      if (given || entity.found_by[i] > 0) json.string(name_of(source));
+    }
+    json.end_array().end_object();
+  }
+  json.end_array();
 }
+
+void write_mentions(JsonWriter& json, const Hit& hit) {
+  json.key("mentions").begin_array();
+  PointCounter in_titles(hit.article.title);
+  PointCounter in_bodies(hit.article.body);
+  for (const Mention& mention : hit.mentions) {
+    const bool in_title = mention.part == TextPart::Title;
+    const std::string_view written =
+        mention.bytes.of(in_title ? hit.article.title : hit.article.body);
+    const std::uint64_t start = (in_title ? in_titles : in_bodies).up_to(mention.bytes.begin);
+    const bool own = !mention.facet.empty();
+    json.begin_object().field("type", own ? mention.facet : name_of(mention.kind));
+    json.field("part", in_title ? "title" : "body").field("start", start);
+    json.field("end", start + count_code_points(written)).field("text", written);
+    json.field("name", mention.name).field("source", name_of(mention.source)).end_object();
+  }
+  json.end_array();
+}
+
+}  // namespace
 
 void write_notes(JsonWriter& json, const std::vector<Note>& notes) {
   json.key("notes").begin_array();
@@ -106,6 +145,11 @@ void write_notes(JsonWriter& json, const std::vector<Note>& notes) {
     json.begin_object().field("code", note.code).field("message", note.message).end_object();
   }
   json.end_array();
+}
+
+void write_head(JsonWriter& json, const ResultPage& page) {
+  json.field("schema", kJsonSchema).field("query", page.query).field("canonical", page.canonical);
+  json.field("total", page.total).field("distinct", page.distinct).field("undated", page.undated);
 }
 
 void JsonRenderer::begin(const ResultPage& head) {
@@ -159,7 +203,7 @@ void JsonLinesRenderer::end(const ResultPage& page) {
   }
 }
 
-void write_article_json(const Hit& hit, bool with_marks, std::ostream& out) {
+void write_article_json(const Hit& hit, ArticleParts parts, std::ostream& out) {
   const Article& article = hit.article;
   JsonWriter json(out);
   json.begin_object().field("id", article.id).field("title", article.title);
@@ -173,7 +217,9 @@ void write_article_json(const Hit& hit, bool with_marks, std::ostream& out) {
   write_strings(json, "organisations", article.organisations);
   write_strings(json, "places", article.places);
   write_extra(json, article.extra);
-  if (with_marks) {
+  write_entities(json, hit.entities);
+  if (parts.mentions) write_mentions(json, hit);
+  if (parts.marks) {
     SnippetMaker marker;
     write_marks(json, "title_marks", article.title, marker.marks_in(article.title, hit.in_title));
     write_marks(json, "body_marks", article.body, marker.marks_in(article.body, hit.in_body));

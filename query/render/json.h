@@ -20,6 +20,9 @@ namespace morgue {
 /// The number in "schema". Raised when a key changes or goes; new keys do not raise it.
 inline constexpr std::uint64_t kJsonSchema = 1;
 
+/// The key "notes" and its array of {"code","message"}.
+void write_notes(JsonWriter& json, const std::vector<Note>& notes);
+
 /// {"schema","query","canonical","total","distinct","undated","hits","facets","facets_missing",
 /// "facets_other","notes","next"}, one hit and one facet row a line. "facets" is {name: [{"value",
 /// "count","query"}]}; "facets_missing" is {name: {"count","query"}}: articles without the field;
@@ -74,10 +77,16 @@ void write_head(JsonWriter& json, const ResultPage& page);
 /// "notes": [{"code", "message"}].
 void write_notes(JsonWriter& json, const std::vector<Note>& notes);
 
+/// What is wanted besides the article.
+struct ArticleParts {
+  bool marks = false;     ///< "title_marks" and "body_marks": what matched, [begin, end)
+  bool mentions = false;  ///< "mentions": [{"type","part","start","end","text","name","source"}]
+};                        // All places are counted in code points.
+
 /// The whole article as indexed, on one line with its line feed: every field by its name, strings
 /// "" and lists [] where nothing is known; other fields of the source under their own names in
-/// "extra", numbers as they were written. `with_marks` adds "title_marks" and "body_marks": what
-/// matched, [begin, end) in code points.
-void write_article_json(const Hit& hit, bool with_marks, std::ostream& out);
+/// "extra", numbers as they were written; "entities", whom and what it names: [{"type","name",
+/// "mentions","sources":["metadata","model"…]}].
+void write_article_json(const Hit& hit, ArticleParts parts, std::ostream& out);
 
 }  // namespace morgue

@@ -77,12 +77,16 @@ JsonWriter& JsonWriter::integer(std::uint64_t value) {
   return *this;
 }
 
+std::string shortest_digits(double number) {
+  std::array<char, 32> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  return {digits.data(), end};
+}
+
 JsonWriter& JsonWriter::number(double value) {
   if (!std::isfinite(value)) return null();
   separate();
-  std::array<char, 32> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-  out_ << std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data()));
+  out_ << shortest_digits(value);
   return *this;
 }
 

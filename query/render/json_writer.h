@@ -9,6 +9,9 @@
 
 namespace morgue {
 
+/// The fewest digits that give the number back. Precondition: it is finite.
+std::string shortest_digits(double number);
+
 /// Writes one value, on one line unless new_line() is called. Whoever calls keeps the nesting
 /// right. Control characters, line separators and bidi overrides are always escaped: the output is
 /// safe for a terminal and for readers that split it at lines. Bytes that are not UTF-8 become

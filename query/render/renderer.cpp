@@ -31,6 +31,8 @@ bool shows_facets(Format format, Subject subject) {
     case Format::Tsv:
       return subject == Subject::Facets;
     case Format::Ids:
+    case Format::GraphMl:
+    case Format::Gexf:
       return false;
   }
   return false;
@@ -41,6 +43,8 @@ std::unique_ptr<Renderer> make_renderer(const RenderOptions& options, std::ostre
          "facets have no ids");
   switch (options.format) {
     case Format::Text:
+    case Format::GraphMl:
+    case Format::Gexf:
       break;
     case Format::Json:
       return std::make_unique<JsonRenderer>(out, options.passages);

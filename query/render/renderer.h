@@ -25,7 +25,7 @@ class Renderer {
   virtual void end(const ResultPage& page) = 0;
 };
 
-enum class Format { Text, Json, JsonLines, Csv, Tsv, Ids };
+enum class Format { Text, Json, JsonLines, Csv, Tsv, Ids, GraphMl, Gexf };
 
 /// What the output is about: a facet table has other columns than a table of hits.
 enum class Subject { Hits, Facets };
@@ -45,7 +45,8 @@ struct RenderOptions {
 /// of facets is a result of its own (Subject::Facets), and Ids has none at all.
 bool shows_facets(Format format, Subject subject);
 
-/// `out` must outlive the renderer. Precondition: format is not Ids when the subject is Facets.
+/// `out` must outlive the renderer. Precondition: format is none of a graph, and not Ids when the
+/// subject is Facets.
 std::unique_ptr<Renderer> make_renderer(const RenderOptions& options, std::ostream& out);
 
 }  // namespace morgue

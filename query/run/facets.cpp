@@ -5,10 +5,11 @@
 #include <utility>
 
 #include "common/article/partial_date.h"
-#include "common/index/schema.h"
+#include "common/index/entity_fields.h"
 #include "common/index/value.h"
 #include "query/parse/print.h"
 #include "query/plan/suggest.h"
+#include "query/run/entity_values.h"
 
 namespace morgue {
 namespace {
@@ -57,8 +58,9 @@ std::unique_ptr<FacetSource> find_facet(std::string_view name,
   // As in queries, Morgue's own names win in any spelling.
   if (const Field* field = find_field(lower_ascii(name))) {
     if (field->kind != FieldKind::Keyword) return nullptr;
-    return std::make_unique<FacetSource>(
-        FacetSource{std::string(field->name), FacetSource::Kind::Values, slot_number(field->slot)});
+    return std::make_unique<FacetSource>(FacetSource{std::string(field->name),
+                                                     FacetSource::Kind::Values,
+                                                     slot_number(field->slot), kind_of(*field)});
   }
   const bool known = std::find(fields.begin(), fields.end(), name) != fields.end();
   if (!known || !can_be_typed(name)) return nullptr;
@@ -78,13 +80,17 @@ std::vector<std::string> facet_names(const std::vector<std::string>& fields) {
   return names;
 }
 
-FacetCounter::FacetCounter(std::vector<FacetSource> sources)
-    : sources_(std::move(sources)), counts_(sources_.size()) {}
+FacetCounter::FacetCounter(std::vector<FacetSource> sources, const NameTable& names)
+    : sources_(std::move(sources)), names_(names), counts_(sources_.size()) {}
 
 void FacetCounter::operator()(const Xapian::Document& document, double) {
   for (std::size_t i = 0; i < sources_.size(); ++i) {
     if (is_period(sources_[i])) {
       count_periods(i, document);
+      continue;
+    }
+    if (sources_[i].names && !names_.empty()) {
+      count_names(i, document);
       continue;
     }
     for_each_value(document.get_value(sources_[i].slot),
@@ -102,6 +108,12 @@ void FacetCounter::count_value(std::size_t source, std::string_view value) {
   }
   key_.assign(value);
   ++counts_[source][key_];
+}
+
+void FacetCounter::count_names(std::size_t source, const Xapian::Document& document) {
+  for (const Name& name : names_in(document, *sources_[source].names, names_)) {
+    count_value(source, name.text);
+  }
 }
 
 void FacetCounter::count_periods(std::size_t source, const Xapian::Document& document) {

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,6 +12,7 @@
 
 #include <xapian.h>
 
+#include "query/entities/name_table.h"
 #include "query/hit.h"
 
 namespace morgue {
@@ -20,7 +22,8 @@ struct FacetSource {
   enum class Kind { Values, Extra, Year, Month, Day };
   std::string name;  ///< as it is shown and queried
   Kind kind = Kind::Values;
-  unsigned slot = 0;  ///< Values
+  unsigned slot = 0;                     ///< Values
+  std::optional<EntityKind> names = {};  ///< Values of this kind are names, to be corrected
 };
 
 /// The facet of a field, alias, extra field (one of `fields`), or of "year", "month", "day"; null
@@ -36,7 +39,8 @@ std::vector<std::string> facet_names(const std::vector<std::string>& fields);
 /// known only to the month), as the row's query does.
 class FacetCounter : public Xapian::MatchSpy {
  public:
-  explicit FacetCounter(std::vector<FacetSource> sources);
+  /// `names` must outlive this.
+  FacetCounter(std::vector<FacetSource> sources, const NameTable& names);
 
   void operator()(const Xapian::Document& document, double weight) override;
 
@@ -46,9 +50,11 @@ class FacetCounter : public Xapian::MatchSpy {
 
  private:
   void count_value(std::size_t source, std::string_view value);
+  void count_names(std::size_t source, const Xapian::Document& document);
   void count_periods(std::size_t source, const Xapian::Document& document);
 
   std::vector<FacetSource> sources_;
+  const NameTable& names_;
   std::vector<std::unordered_map<std::string, std::uint64_t>> counts_;
   std::string key_;  ///< reused
 };

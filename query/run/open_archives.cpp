@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/run/open_archives.h"
 
+#include <utility>
+
+#include "common/base/index_error.h"
 #include "common/index/schema.h"
 #include "common/index/stored_article.h"
 #include "common/index/term.h"
+#include "query/entities/corrections.h"
 
 namespace morgue {
 
@@ -28,7 +32,24 @@ OpenArchives::OpenArchives(const std::vector<std::string>& folders) {
     }
     hidden_ = std::move(hidden);
     view_ = make_view(all, default_langs);
+    view_.names = read_names();
   });
+}
+
+// Corrections of any of the archives hold in all of them: their results are shown as one.
+NameTable OpenArchives::read_names() const {
+  Corrections all;
+  const auto or_throw = [](auto result) {
+    if (!result) throw IndexError(ExitCode::Usage, result.error().message);
+    return std::move(*result);
+  };
+  for (const ArchiveReader& archive : archives_) {
+    const Corrections own =
+        or_throw(read_corrections(archive.paths().aliases(), archive.paths().rejected_names()));
+    all.aliases.insert(all.aliases.end(), own.aliases.begin(), own.aliases.end());
+    all.rejects.insert(all.rejects.end(), own.rejects.begin(), own.rejects.end());
+  }
+  return or_throw(NameTable::make(all, {}));
 }
 
 void OpenArchives::add_segments(const ArchiveReader& archive) {
@@ -50,13 +71,13 @@ Xapian::Query OpenArchives::live(const Xapian::Query& query) const {
   return {Xapian::Query::OP_AND_NOT, query, Xapian::Query(source.release()->release())};
 }
 
-std::optional<Article> OpenArchives::find(std::string_view id) const {
+std::optional<std::string> OpenArchives::find(std::string_view id) const {
   for (const ArchiveReader& archive : archives_) {
     const auto place = archive.find(id);
     if (!place) continue;
     return guard_engine(archive.paths(), [&] {
       const Xapian::Database& database = archive.segments()[place->segment].database;
-      return decode_stored_article(database.get_document(place->document).get_data());
+      return database.get_document(place->document).get_data();
     });
   }
   return std::nullopt;

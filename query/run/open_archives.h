@@ -12,7 +12,6 @@
 
 #include <xapian.h>
 
-#include "common/article/article.h"
 #include "common/index/archive_reader.h"
 #include "query/match/hidden_source.h"
 #include "query/plan/archive_view.h"
@@ -37,7 +36,8 @@ class OpenArchives {
   /// The query without replaced and removed articles.
   Xapian::Query live(const Xapian::Query& query) const;
 
-  std::optional<Article> find(std::string_view id) const;
+  /// The stored data (stored_article.h) of the article with this id.
+  std::optional<std::string> find(std::string_view id) const;
 
   /// Its number in view().database.
   std::optional<Xapian::docid> find_document(std::string_view id) const;
@@ -51,6 +51,7 @@ class OpenArchives {
 
  private:
   void add_segments(const ArchiveReader& archive);
+  NameTable read_names() const;
 
   std::vector<ArchiveReader> archives_;
   // By UUID. A segment that several archives hold (one is named twice, or is a copy of the other)

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "common/index/entities_of.h"
+#include "common/index/stored_article.h"
 #include "query/parse/parser.h"
 #include "query/parse/print.h"
 #include "query/parse/print_tree.h"
@@ -14,6 +16,7 @@
 #include "query/run/page_cursor.h"
 #include "query/run/score_splitter.h"
 #include "query/run/searcher_impl.h"
+#include "query/run/selection.h"
 
 namespace morgue {
 namespace {
@@ -30,6 +33,12 @@ class PageSink : public HitSink {
   }
   std::vector<Hit> hits;
 };
+
+/// Whom the article of a hit names; `data` is what is stored of it.
+void add_entities(Hit& hit, const std::string& data) {
+  hit.mentions = decode_stored_mentions(data);
+  hit.entities = entities_of(hit.article, hit.mentions);
+}
 
 }  // namespace
 
@@ -53,7 +62,7 @@ Result<ResultPage, QueryError> Searcher::search(const SearchRequest& request, Hi
   return impl_->guarded([&]() -> Result<ResultPage, QueryError> {
     auto prepared = impl_->prepare(request);
     if (!prepared) return prepared.error();
-    FacetCounter counter(prepared->facets);
+    FacetCounter counter(prepared->facets, impl_->archives.view().names);
     const bool facets = !prepared->facets.empty();
     const MatchedHits matches = impl_->match(request, *prepared, facets ? &counter : nullptr);
     ResultPage& page = prepared->head;
@@ -85,8 +94,24 @@ Result<ResultPage, QueryError> Searcher::count(const SearchRequest& request) {
   });
 }
 
-std::optional<Article> Searcher::article(std::string_view id) const {
-  return impl_->archives.find(id);
+Result<Selection, QueryError> Searcher::select(const SearchRequest& request) {
+  return impl_->guarded([&]() -> Result<Selection, QueryError> {
+    auto prepared = impl_->prepare(request);
+    if (!prepared) return prepared.error();
+    Selection selection{std::move(prepared->head), impl_->matches_of(prepared->plan.query),
+                        impl_->archives};
+    selection.head.total = selection.head.distinct = selection.articles.size();
+    return selection;
+  });
+}
+
+std::optional<Hit> Searcher::article(std::string_view id) const {
+  const auto data = impl_->archives.find(id);
+  if (!data) return std::nullopt;
+  Hit hit;
+  hit.article = decode_stored_article(*data);
+  add_entities(hit, *data);
+  return hit;
 }
 
 Result<std::optional<Hit>, QueryError> Searcher::show(std::string_view id,
@@ -97,7 +122,9 @@ Result<std::optional<Hit>, QueryError> Searcher::show(std::string_view id,
     const auto document = impl_->archives.find_document(id);
     if (!document) return std::optional<Hit>();
     HitMaker maker(impl_->archives.view().database, prepared->plan);
-    return std::optional<Hit>(maker.make(*document));
+    std::optional<Hit> hit = maker.make(*document);
+    add_entities(*hit, impl_->archives.view().database.get_document(*document).get_data());
+    return hit;
   });
 }
 

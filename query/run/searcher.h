@@ -74,6 +74,8 @@ struct TermRow {
   std::uint64_t occurrences = 0;
 };
 
+struct Selection;
+
 /// Takes hits one by one, so that a result of any size needs the memory of one article.
 class HitSink {
  public:
@@ -107,7 +109,11 @@ class Searcher {
   /// Totals and notes only.
   Result<ResultPage, QueryError> count(const SearchRequest& request);
 
-  std::optional<Article> article(std::string_view id) const;
+  /// All matching articles, for exploration; `request.limit` and the like are not looked at.
+  Result<Selection, QueryError> select(const SearchRequest& request);
+
+  /// The article with this id and whom it names; no rank, no matches.
+  std::optional<Hit> article(std::string_view id) const;
 
   /// The article with this id and where the query's clauses match in it, whether it is a hit or
   /// not.

@@ -109,6 +109,15 @@ std::uint64_t Searcher::Impl::count(const Xapian::Query& query) const {
   return enquire.get_mset(0, 0, archives.view().database.get_doccount()).get_matches_estimated();
 }
 
+std::vector<Xapian::docid> Searcher::Impl::matches_of(const Xapian::Query& query) const {
+  Xapian::Enquire enquire(archives.view().database);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  enquire.set_query(archives.live(query));
+  const Xapian::MSet found = enquire.get_mset(0, archives.view().database.get_doccount());
+  return {found.begin(), found.end()};
+}
+
 void Searcher::Impl::note_undated(Prepared& prepared) const {
   if (!prepared.plan.undated) return;
   prepared.head.undated = count(*prepared.plan.undated);
@@ -217,7 +226,7 @@ std::vector<Facet> Searcher::Impl::facets_of(const SearchRequest& request, const
       row.query = narrowed(*prepared.tree, row_query(source, row.value));
     }
     const std::string field = presence_field(source);
-    facet.missing = count(lacking(prepared.plan.query, field));
+    facet.missing = count(lacking(prepared.plan.query, field, archives.view()));
     facet.missing_query = narrowed(*prepared.tree, "missing:" + field);
     facets.push_back(std::move(facet));
   }

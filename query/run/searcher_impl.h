@@ -62,6 +62,7 @@ struct Searcher::Impl {
   Result<std::vector<FacetSource>, QueryError> find_facets(const SearchRequest& request) const;
   std::optional<QueryError> find_start(const SearchRequest& request, Prepared& prepared) const;
   std::uint64_t count(const Xapian::Query& query) const;
+  std::vector<Xapian::docid> matches_of(const Xapian::Query& query) const;
   void note_undated(Prepared& prepared) const;
   std::optional<std::uint64_t> count_tree(const ast::Node& tree,
                                           const SearchRequest& request) const;

@@ -155,7 +155,7 @@ TEST_F(AddTest, RefusesWhatItCannotDo) {
       {{"add", "news.morgue"}, 2, "input"},
       {{"add", "news.morgue", "x", "--jobs", "zero"}, 2, "--jobs"},
       {{"add", "news.morgue", "x", "--memory", "much"}, 2, "not a size"},
-      {{"add", "news.morgue", "x", "--entities", "on"}, 2, "only \"metadata\""},
+      {{"add", "news.morgue", "x", "--entities", "all"}, 2, "--entities"},
       {{"add", "plain", "x"}, 4, "not a Morgue archive"},
       {{"remove", "none.morgue", "1"}, 4, "no such archive"},
       {{"info", "none.morgue"}, 4, "morgue-index add none.morgue"},

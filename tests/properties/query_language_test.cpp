@@ -17,6 +17,8 @@
 
 #include <gtest/gtest.h>
 
+#include "common/index/archive_reader.h"
+#include "common/index/stored_article.h"
 #include "query/run/searcher.h"
 #include "tests/support/article_builder.h"
 #include "tests/support/brute/generator.h"
@@ -199,14 +201,23 @@ class Comparison {
 /// Every so many queries are compared with order and facets, too.
 constexpr unsigned kPagesEvery = 20;
 
+/// Which names stand in a text is for others to judge; here, what queries make of them.
+std::vector<Mention> mentions_in(const ArchiveReader& archive, const std::string& id) {
+  const auto place = archive.find(id);
+  if (!place) return {};
+  const Xapian::Database& database = archive.segments()[place->segment].database;
+  return decode_stored_mentions(database.get_document(place->document).get_data());
+}
+
 void compare_many(const std::filesystem::path& archive, const std::vector<Article>& articles,
                   unsigned queries) {
   brute::Archive words("en");
   // Of articles with one id the last is kept.
   std::map<std::string, const Article*> last;
   for (const Article& article : articles) last[article.id] = &article;
+  const ArchiveReader stored = ArchiveReader::open(ArchivePaths{archive});
   for (const Article& article : articles) {
-    if (last[article.id] == &article) words.add(article);
+    if (last[article.id] == &article) words.add(article, mentions_in(stored, article.id));
   }
   Comparison comparison(archive, words);
   const unsigned classes = setting("MORGUE_CLASSES", brute::kAllClasses);
@@ -275,6 +286,13 @@ TEST(QueryLanguage, IsJudgedOnRandomArticlesAndAfterTheyChange) {
   std::mt19937 random(seed());
   const TempDir folder;
   const auto archive = folder / "small.morgue";
+  AddOptions options;
+  options.entities.gazetteers = {
+      folder
+          .write("list.csv",
+                 "type,name,aliases,anycase\norg,Morena,,yes\nplace,U.S.,US,yes\nperson,Ana Ruiz\n"
+                 "duty,Tariff,tariffs|aranceles|Arancel,yes\nplant,C++\n")
+          .string()};
   std::vector<Article> all;
   // Each round replaces some articles, so that hidden ones are among those searched.
   for (int round = 0; round < 4; ++round) {
@@ -284,7 +302,7 @@ TEST(QueryLanguage, IsJudgedOnRandomArticlesAndAfterTheyChange) {
       lines += test_support::json_line(all.back());
     }
     const auto file = folder.write("round" + std::to_string(round) + ".jsonl", lines);
-    ASSERT_EQ(test_support::index_inputs(archive, {file}), ExitCode::Done);
+    ASSERT_EQ(test_support::index_inputs(archive, {file}, options), ExitCode::Done);
     compare_many(archive, all, 2'000);
     if (HasFailure()) return;
   }

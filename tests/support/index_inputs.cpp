@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/index_inputs.h"
 
+#include <utility>
+
 #include "indexer/batch_reader.h"
 #include "indexer/commands/commands.h"
 #include "indexer/normalize/normalize.h"
@@ -26,11 +28,14 @@ Surroundings test_surroundings() {
 }
 
 ExitCode index_inputs(const std::filesystem::path& archive,
-                      const std::vector<std::filesystem::path>& inputs, AddOptions options) {
+                      const std::vector<std::filesystem::path>& inputs, AddOptions options,
+                      EntityModels models) {
   options.archive = archive.string();
   options.inputs = to_strings(inputs);
   options.quiet = true;
-  return run_add(options, test_surroundings());
+  Surroundings surroundings = test_surroundings();
+  surroundings.models = std::move(models);
+  return run_add(options, surroundings);
 }
 
 std::vector<Article> read_articles(const std::vector<std::filesystem::path>& inputs,

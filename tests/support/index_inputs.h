@@ -19,7 +19,8 @@ Surroundings test_surroundings();
 
 /// Runs `add`; `options` may carry more than archive and inputs.
 ExitCode index_inputs(const std::filesystem::path& archive,
-                      const std::vector<std::filesystem::path>& inputs, AddOptions options = {});
+                      const std::vector<std::filesystem::path>& inputs, AddOptions options = {},
+                      EntityModels models = {});
 
 /// What the readers and the normalizer make of inputs, in order; records they reject are left out.
 /// Of more than `most`, the first.

@@ -250,7 +250,8 @@ class TreeMaker {
         "\"",   "\u201C", "\u00AB", "\u2013", "\u00F1", "習",         "'",  "\u2019",
         ",",    "\x01",   "\u0301", "://",    "TO",     "\U0001F600",
     };
-    const std::uint32_t choice = choose(std::size(kPieces) + (spaces ? 1 : 0));
+    const auto pieces = static_cast<std::uint32_t>(std::size(kPieces));
+    const std::uint32_t choice = choose(pieces + (spaces ? 1 : 0));
     return choice < std::size(kPieces) ? kPieces[choice] : " ";
   }
 

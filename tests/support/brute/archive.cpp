@@ -79,8 +79,10 @@ void Archive::add_field(Entry& entry, const std::string& name,
   for (const std::string& value : values) {
     const std::string whole = value_form(value);
     if (whole.empty()) continue;
-    entry.values[name].push_back(whole);
-    entry.value_words[name].push_back(words_of(value, false));
+    std::vector<std::string>& known = entry.values[name];
+    if (std::find(known.begin(), known.end(), whole) != known.end()) continue;
+    known.push_back(whole);
+    entry.value_words[name].push_back(words_of(whole, false));
   }
 }
 
@@ -106,7 +108,7 @@ void Archive::add_stems(const Entry& entry, const std::string& lang) {
   }
 }
 
-void Archive::add(const Article& article) {
+void Archive::add(const Article& article, const std::vector<Mention>& mentions) {
   Entry entry;
   entry.id = article.id;
   entry.zones = {words_of(article.title, false), words_of(article.body, true)};
@@ -129,6 +131,14 @@ void Archive::add(const Article& article) {
     if (find_field(field.name) == nullptr && searchable(field)) {
       add_field(entry, field.name, field.values);
     }
+  }
+  for (const Mention& mention : mentions) {
+    static const std::map<EntityKind, std::string> kKinds = {{EntityKind::Person, "person"},
+                                                             {EntityKind::Organisation, "org"},
+                                                             {EntityKind::Place, "place"}};
+    const auto kind = kKinds.find(mention.kind);
+    if (kind != kKinds.end()) add_field(entry, kind->second, {mention.name});
+    if (!mention.facet.empty()) add_field(entry, mention.facet, {mention.name});
   }
   add_places(entry.zones[kTitle], kTitle);
   add_places(entry.zones[kBody], kBody);

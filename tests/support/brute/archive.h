@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "common/article/article.h"
+#include "common/article/mention.h"
 #include "common/text/analyzer.h"
 #include "common/text/stem.h"
 
@@ -59,7 +60,8 @@ class Archive {
   /// `default_lang`: the language of articles that do not say theirs.
   explicit Archive(std::string default_lang) : default_lang_(std::move(default_lang)) {}
 
-  void add(const Article& article);
+  /// An article is also counted under the names that its mentions are of.
+  void add(const Article& article, const std::vector<Mention>& mentions = {});
 
   std::size_t size() const { return articles_.size(); }
   const Entry& operator[](std::size_t article) const { return articles_[article]; }

@@ -26,6 +26,7 @@ TEST(Manifest, ComesBack) {
   Manifest manifest;
   manifest.generation = 7;
   manifest.default_lang = "es";
+  manifest.entities = {"metadata", {{"en", "news", "0a"}}, {{"ships.csv", "1b"}}, true};
   manifest.segments = {{"g000001a", 120, 3}, {"g000007a", 9, 0}};
   manifest.hidden_file = "generation000007";
   manifest.input_logs = {"inputs000001"};
@@ -39,7 +40,7 @@ TEST(Manifest, SaysWhatIsWrongAndWhatToDo) {
   EXPECT_THAT(message_of("{"), HasSubstr("news.morgue/manifest.json: not a manifest"));
   EXPECT_THAT(message_of("{}"), HasSubstr("not a manifest"));
   EXPECT_THAT(message_of(R"({"morgue_archive": 99})"),
-              HasSubstr("format version 99 and this program reads version 2"));
+              HasSubstr("format version 99 and this program reads version 3"));
 }
 
 TEST(Hidden, ComesBackWithoutEmptySegments) {

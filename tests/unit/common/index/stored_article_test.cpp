@@ -32,10 +32,19 @@ Article full_article() {
   return article;
 }
 
+const std::vector<Mention> kMentions{
+    {EntityKind::Person, TextPart::Body, MentionSource::Model, {0, 6}, "Ana Ruiz"}};
+
+std::string stored(const Article& article, const std::vector<Mention>& mentions) {
+  return encode_stored_article(encode_fields(article), mentions);
+}
+
 TEST(StoredArticle, EveryFieldComesBack) {
   const Article article = full_article();
-  EXPECT_EQ(decode_stored_article(compress_fields(encode_fields(article))), article);
-  EXPECT_EQ(decode_stored_article(compress_fields(encode_fields(Article()))), Article());
+  EXPECT_EQ(decode_stored_article(stored(article, kMentions)), article);
+  EXPECT_EQ(decode_stored_mentions(stored(article, kMentions)), kMentions);
+  EXPECT_EQ(decode_stored_article(stored(Article(), {})), Article());
+  EXPECT_EQ(decode_stored_mentions(stored(Article(), {})), std::vector<Mention>());
 }
 
 TEST(StoredArticle, AnyTextComesBack) {
@@ -43,7 +52,7 @@ TEST(StoredArticle, AnyTextComesBack) {
     Article article;
     article.body = body;
     article.people = people;
-    RC_ASSERT(decode_stored_article(compress_fields(encode_fields(article))) == article);
+    RC_ASSERT(decode_stored_article(stored(article, kMentions)) == article);
   }));
 }
 
@@ -65,9 +74,11 @@ TEST(StoredArticle, ADifferenceInAnyFieldIsAnotherDigest) {
 }
 
 TEST(StoredArticle, DamageIsAnErrorAndNeverACrash) {
-  const std::string data = compress_fields(encode_fields(full_article()));
+  const std::string data = stored(full_article(), kMentions);
   EXPECT_THROW(decode_stored_article(""), IndexError);
-  EXPECT_THROW(decode_stored_article("\x02" + data.substr(1)), IndexError) << "another version";
+  EXPECT_THROW(decode_stored_mentions(""), IndexError);
+  EXPECT_THROW(decode_stored_article("\x01" + data.substr(1)), IndexError) << "another version";
+  EXPECT_THROW(decode_stored_mentions("\x01" + data.substr(1)), IndexError) << "another version";
   for (std::size_t size = 1; size < data.size(); ++size) {
     EXPECT_THROW(decode_stored_article(data.substr(0, size)), IndexError) << size;
   }
@@ -76,6 +87,7 @@ TEST(StoredArticle, DamageIsAnErrorAndNeverACrash) {
     damaged[at % damaged.size()] = byte;
     try {
       decode_stored_article(damaged);
+      decode_stored_mentions(damaged);
     } catch (const IndexError&) {
     }
   }));

@@ -20,10 +20,10 @@ struct MentionCase {
 std::string marked(const MentionCase& test) {
   MentionFinder finder;
   for (const std::string& name : test.people) {
-    finder.add(name, MentionFinder::Kind::Person, name);
+    finder.add(EntityKind::Person, name);
   }
   for (const std::string& name : test.others) {
-    finder.add(name, MentionFinder::Kind::Other, name);
+    finder.add(EntityKind::Organisation, name);
   }
   Analyzer analyzer;
   TokenList tokens;
@@ -31,13 +31,13 @@ std::string marked(const MentionCase& test) {
   analyzer.analyze(text, tokens);
   std::string out;
   std::size_t at = 0;
-  finder.find(tokens.tokens(), [&](const std::string& name, std::size_t first, std::size_t last) {
-    const Span begin = tokens.tokens()[first].bytes;
-    const Span end = tokens.tokens()[last].bytes;
-    out += std::string(text.substr(at, begin.begin - at)) + "[" +
-           std::string(text.substr(begin.begin, end.end - begin.begin)) + "=" + name + "]";
-    at = end.end;
-  });
+  std::vector<Mention> mentions;
+  finder.find(TextPart::Body, text, tokens.tokens(), mentions);
+  for (const Mention& mention : mentions) {
+    out += std::string(text.substr(at, mention.bytes.begin - at)) + "[" +
+           std::string(mention.bytes.of(text)) + "=" + mention.name + "]";
+    at = mention.bytes.end;
+  }
   return out + std::string(text.substr(at));
 }
 
@@ -50,6 +50,12 @@ TEST(MentionFinder, FindsTheNamesOfTheArticle) {
        "[Claudia Sheinbaum=Claudia Sheinbaum] said.",
        "the full name"},
       {claudia, {}, "Ms Sheinbaum said.", "Ms [Sheinbaum=Claudia Sheinbaum] said.", "the surname"},
+      {claudia,
+       {},
+       "Sheinbaum's plan, Claudia Sheinbaum\u2019s",
+       "[Sheinbaum=Claudia Sheinbaum]'s plan, [Claudia Sheinbaum=Claudia Sheinbaum]\u2019s",
+       "without the possessive"},
+      {claudia, {}, "sheinbaum\u2019s", "sheinbaum\u2019s", "which is no capital"},
       {claudia, {}, "CLAUDIA SHEINBAUM", "[CLAUDIA SHEINBAUM=Claudia Sheinbaum]", "in capitals"},
       {claudia,
        {},

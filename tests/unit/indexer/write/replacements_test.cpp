@@ -35,7 +35,7 @@ class ReplacementsTest : public testing::Test {
     article.body = record.body;
     const std::string fields = encode_fields(article);
     BatchSegment batch;
-    batch.articles.push_back({article.id, digest_of(fields), 0});
+    batch.articles.push_back({article.id, digest_of(fields), 0, false});
     if (!record.known) {
       batch.database = writer_.new_database();
       SegmentWriter segment(batch.database);

@@ -6,6 +6,7 @@
 
 #include "common/base/index_error.h"
 #include "query/run/searcher.h"
+#include "query/run/selection.h"
 
 namespace morgue {
 namespace {
@@ -64,6 +65,8 @@ Result<ResultPage, QueryError> Searcher::search(const SearchRequest& request, Hi
   return page;
 }
 
+Result<Selection, QueryError> Searcher::select(const SearchRequest&) { return kFault; }
+
 Result<ResultPage, QueryError> Searcher::count(const SearchRequest& request) {
   if (request.query == "bad") return kFault;
   return head_of(request);
@@ -78,9 +81,9 @@ Result<std::optional<Hit>, QueryError> Searcher::show(std::string_view id,
   return std::optional<Hit>(std::move(hit));
 }
 
-std::optional<Article> Searcher::article(std::string_view id) const {
+std::optional<Hit> Searcher::article(std::string_view id) const {
   if (id != "a" && id != "b") return std::nullopt;
-  return make_hit(1, std::string(id)).article;
+  return make_hit(1, std::string(id));
 }
 
 Result<std::vector<TermRow>, QueryError> Searcher::terms(std::string_view pattern,

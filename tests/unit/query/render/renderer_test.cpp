@@ -126,11 +126,14 @@ TEST(Text, AnArticle) {
   article.date = {2024, 3, 0};
   article.date_source = DateSource::Text;
   article.date_text = "March 2024";
-  article.people = {"Ann Lee", "Bo Diaz"};
   article.extra = {{"desk", ExtraField::Kind::Text, {"world"}}};
+  Hit hit = hit_of(article);
+  hit.entities = {{EntityKind::Person, "", "Ann Lee", true, {}},
+                  {EntityKind::Person, "", "Bo Diaz", false, {0, 2}},
+                  {EntityKind::Misc, "bill", "Tariff Act", false, {0, 0, 1}}};
   std::ostringstream screen, pipe;
-  write_article_text(hit_of(article), {true, false, 30, 24, ""}, screen);
-  write_article_text(hit_of(article), {}, pipe);
+  write_article_text(hit, {true, false, 30, 24, ""}, screen);
+  write_article_text(hit, {}, pipe);
   EXPECT_TRUE(matches_golden("screens/article_narrow.txt", screen.str()));
   EXPECT_TRUE(matches_golden("screens/article_pipe.txt", pipe.str()));
 }
@@ -203,19 +206,45 @@ TEST(Json, ArticleIsWholeAndNumbersAreAsWritten) {
                    {"nested", ExtraField::Kind::Json, {"{\"a\":\n [1]}"}},
                    {"broken", ExtraField::Kind::Json, {"{"}}};
   std::ostringstream out;
-  write_article_json(hit_of(article), false, out);
+  write_article_json(hit_of(article), {}, out);
   EXPECT_EQ(lines_of(out.str()).size(), 1U);
   EXPECT_NE(out.str().find("\"price\":12.50"), std::string::npos);
   const json object = json::parse(out.str());
   EXPECT_EQ(keys_of(object),
             (std::set<std::string>{"id", "title", "body", "byline", "source", "section", "lang",
                                    "url", "date", "date_source", "date_text", "people",
-                                   "organisations", "places", "extra"}));
+                                   "organisations", "places", "extra", "entities"}));
   EXPECT_EQ(object["body"], article.body);
   EXPECT_EQ(object["date_source"], "none");
   EXPECT_EQ(object["extra"]["tags"], (json{"x", "y"}));
   EXPECT_EQ(object["extra"]["nested"]["a"][0], 1);
   EXPECT_EQ(object["extra"]["broken"], "{");
+}
+
+TEST(Json, ArticleTellsWhomItNamesAndWhere) {
+  Hit hit;
+  hit.article.title = "Peña";
+  hit.article.body = "Señor Peña. Pemex.";
+  hit.entities = {{EntityKind::Person, "", "José Peña", true, {0, 2}},
+                  {EntityKind::Misc, "company", "Pemex", false, {0, 0, 1}}};
+  const auto model = MentionSource::Model;
+  hit.mentions = {
+      {EntityKind::Person, TextPart::Title, model, {0, 5}, "José Peña", {}},
+      {EntityKind::Person, TextPart::Body, model, {7, 12}, "José Peña", {}},
+      {EntityKind::Misc, TextPart::Body, MentionSource::WatchList, {14, 19}, "Pemex", "company"}};
+  std::ostringstream out;
+  write_article_json(hit, {.marks = false, .mentions = true}, out);
+  const json object = json::parse(out.str());
+  EXPECT_EQ(object["entities"], json::parse(R"([
+      {"type": "person", "name": "José Peña", "mentions": 2, "sources": ["metadata", "model"]},
+      {"type": "company", "name": "Pemex", "mentions": 1, "sources": ["watch-list"]}])"));
+  EXPECT_EQ(object["mentions"], json::parse(R"([
+      {"type": "person", "part": "title", "start": 0, "end": 4, "text": "Peña",
+       "name": "José Peña", "source": "model"},
+      {"type": "person", "part": "body", "start": 6, "end": 10, "text": "Peña",
+       "name": "José Peña", "source": "model"},
+      {"type": "company", "part": "body", "start": 12, "end": 17, "text": "Pemex",
+       "name": "Pemex", "source": "watch-list"}])"));
 }
 
 TEST(Tables, ValuesComeBackAsTheyWere) {
@@ -271,7 +300,7 @@ TEST(ArticleText, MarksAllThatMatched) {
   EXPECT_NE(text.find("One \x1b[1;31mwar\x1b[0m."), text.npos) << text;
   EXPECT_NE(text.find("a \x1b[1;31mtrade war\x1b[0m."), text.npos) << text;
   std::ostringstream out;
-  write_article_json(hit, true, out);
+  write_article_json(hit, {.marks = true, .mentions = false}, out);
   const json object = json::parse(out.str());
   EXPECT_EQ(object["title_marks"], json::array({json::array({0, 9})}));
   EXPECT_EQ(object["body_marks"], json::array({json::array({4, 7}), json::array({22, 31})}));

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/entities/written_name.h"
+
+namespace morgue {
+
+std::string reading_order(std::string_view name) {
+  const std::size_t comma = name.find(',');
+  if (comma == name.npos || name.find(',', comma + 1) != name.npos) return std::string(name);
+  return std::string(name.substr(comma + 1)) + " " + std::string(name.substr(0, comma));
+}
+
+Span bytes_of_name(std::string_view text, const Token& first, const Token& last,
+                   std::string_view word) {
+  Span span{first.bytes.begin, last.bytes.end};
+  if (last.folded == word) return span;
+  // Two characters, the first of which may be an apostrophe of several bytes.
+  for (int left = 2; left > 0 && span.end > last.bytes.begin; --left) {
+    do {
+      --span.end;
+    } while ((static_cast<unsigned char>(text[span.end]) & 0xC0U) == 0x80U);
+  }
+  return span;
+}
+
+}  // namespace morgue

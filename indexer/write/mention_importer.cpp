@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/write/mention_importer.h"
+
+#include <utility>
+
+namespace morgue {
+namespace {
+
+constexpr std::uint32_t kDocumentsPerBatch = 1'000;
+constexpr std::uint64_t kDocumentsPerPublish = 8'000;
+
+}  // namespace
+
+MentionImporter::MentionImporter(ArchiveWriter& writer, RunInfo run)
+    : writer_(writer),
+      run_(std::move(run)),
+      base_(writer.open_base()),
+      builder_(writer.manifest().default_lang) {}
+
+bool MentionImporter::replace(std::string_view id,
+                              const std::function<std::vector<Mention>(const Article&)>& make) {
+  const auto place = base_->find(id);
+  if (!place) return false;
+  return guard_engine(writer_.paths(), [&] {
+    const std::string data =
+        base_->segments()[place->segment].database.get_document(place->document).get_data();
+    const Article article = decode_stored_article(data);
+    MentionPlan plan{MentionPlan::How::Merge, make(article)};
+    for (Mention& mention : decode_stored_mentions(data)) {
+      if (mention.source != MentionSource::Import) plan.known.push_back(std::move(mention));
+    }
+    if (!segment_) {
+      batch_.database = writer_.new_database();
+      segment_ = std::make_unique<SegmentWriter>(batch_.database);
+    }
+    const std::string fields = encode_fields(article);
+    const Xapian::docid document = segment_->add(builder_.build(article, fields, std::move(plan)));
+    batch_.articles.push_back({article.id, digest_of(fields), document, true});
+    if (++batch_.documents == kDocumentsPerBatch) flush();
+    return true;
+  });
+}
+
+void MentionImporter::flush() {
+  if (!segment_) return;
+  segment_->finish();
+  segment_.reset();
+  batch_.vocabulary = builder_.take_vocabulary();
+  Outcomes outcomes;
+  writer_.accept(std::exchange(batch_, {}), base_->manifest().generation, outcomes);
+  run_.changed += outcomes.changed;
+  run_.superseded += outcomes.superseded;
+  if (writer_.pending_documents() < kDocumentsPerPublish) return;
+  writer_.publish(run_);
+  base_ = writer_.open_base();
+}
+
+void MentionImporter::finish() {
+  guard_engine(writer_.paths(), [&] { flush(); });
+  writer_.publish(run_);
+}
+
+}  // namespace morgue

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/commands/exploration.h"
+
+#include <utility>
+
+#include "query/commands/query_text.h"
+
+namespace morgue {
+namespace {
+
+std::optional<Selection> select(Searcher& searcher, const SearchRequest& request,
+                                Context& context) {
+  auto selection = searcher.select(request);
+  if (!selection) {
+    context.messages.query_error(request.query, selection.error());
+    return std::nullopt;
+  }
+  context.messages.notes(selection->head.notes);
+  return std::move(*selection);
+}
+
+}  // namespace
+
+std::optional<Selection> select_articles(Searcher& searcher, const std::vector<std::string>& words,
+                                         const Options& options, Context& context) {
+  if (words.empty()) return select_query(searcher, "*", options, context);
+  Options of_query = options;
+  of_query.words = words;
+  const QueryText query = query_of(of_query);
+  context.messages.notes(query.notes);
+  return select(searcher, request_of(options, query), context);
+}
+
+std::optional<Selection> select_query(Searcher& searcher, const std::string& query, const Options&,
+                                      Context& context) {
+  SearchRequest request;
+  request.query = query;
+  return select(searcher, request, context);
+}
+
+std::uint64_t row_limit(const Options& options, std::uint64_t usual) {
+  return options.limits.limit_given ? options.limits.limit : usual;
+}
+
+}  // namespace morgue
