@@ -172,6 +172,47 @@ Run add_import_entities(CLI::App& app) {
   };
 }
 
+Run add_train(CLI::App& app) {
+  auto options = std::make_shared<TrainCommandOptions>();
+  CLI::App* command =
+      app.add_subcommand("train", "Make an entity model from texts whose names are marked");
+  command->add_option("model", options->model, "The model file to write, or to evaluate")
+      ->required();
+  command
+      ->add_option("--labels", options->labels,
+                   "Text with a token and its tag a line (B-PER, I-ORG, O); FILE%2: labelled by "
+                   "other rules than FILE%1, which the model follows")
+      ->type_name("FILE[%DOMAIN]");
+  command->add_option("--lists", options->lists, "Lists of names and words: LIST, tab, PHRASE")
+      ->type_name("FILE");
+  command->add_option("--clusters", options->clusters, "Word clusters: WORD and numbers")
+      ->type_name("FILE");
+  command->add_option("--lang", options->lang, "Language of the model")->capture_default_str();
+  command->add_option("--name", options->name, "Name of the model")->capture_default_str();
+  command->add_option("--seed", options->seed, "The same seed and data give the same model")
+      ->capture_default_str();
+  command->add_option("--epochs", options->epochs, "How often each text is read")
+      ->check(CLI::Range(1, 100))
+      ->capture_default_str();
+  command->add_option("--capitals", options->in_capitals, "Share read once more in capitals")
+      ->check(CLI::Range(0.0, 0.5))
+      ->capture_default_str();
+  command->add_option("--title-case", options->in_title_case, "Share read once more in title case")
+      ->check(CLI::Range(0.0, 0.5))
+      ->capture_default_str();
+  command
+      ->add_option("--smallest", options->smallest_weight,
+                   "Features whose weights are all smaller are left out")
+      ->capture_default_str();
+  command->add_option("--jobs", options->jobs, "Threads [one for each processor]")
+      ->check(CLI::Range(1, 256));
+  command
+      ->add_option("--evaluate", options->evaluate,
+                   "Marked texts to measure the model with; without --labels that of the file")
+      ->type_name("FILE");
+  return [options](const Surroundings& surroundings) { return run_train(*options, surroundings); };
+}
+
 Run add_check(CLI::App& app) {
   auto options = std::make_shared<CheckOptions>();
   CLI::App* command = app.add_subcommand("check", "Read everything and see that it is whole");
@@ -212,6 +253,7 @@ ExitCode run_command_line(int argc, char** argv, const Surroundings& surrounding
                                                   {"compact", add_compact(app)},
                                                   {"reannotate", add_reannotate(app)},
                                                   {"import-entities", add_import_entities(app)},
+                                                  {"train", add_train(app)},
                                                   {"check", add_check(app)},
                                                   {"info", add_info(app)}};
   if (argc == 1) {

@@ -61,6 +61,19 @@ struct ImportOptions {
   std::vector<std::string> inputs;
 };
 
+struct TrainCommandOptions {
+  std::string model;                ///< the file to write, or to evaluate
+  std::vector<std::string> labels;  ///< FILE or FILE%DOMAIN
+  std::string lists, clusters;      ///< files; empty: none
+  std::string lang = "en", name = "news";
+  std::uint32_t seed = 1;
+  std::size_t epochs = 10;
+  double in_capitals = 0.2, in_title_case = 0.15;
+  double smallest_weight = 0.25;
+  unsigned jobs = 0;  ///< 0: one for each processor
+  std::vector<std::string> evaluate;
+};
+
 struct CheckOptions {
   std::string archive;
 };

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/entities/tagger/tagger.h"
+
+#include <utility>
+
+namespace morgue {
+namespace {
+
+void add(const WeightRow& row, std::size_t reading, Emission& emission) {
+  const std::int8_t* weights = row.data() + reading * kWeighed;
+  for (std::size_t i = 0; i < kWeighed; ++i) {
+    emission[i] = static_cast<std::int16_t>(emission[i] + weights[i]);
+  }
+}
+
+}  // namespace
+
+Tagger::Tagger(std::shared_ptr<const TaggerModel> model)
+    : model_(std::move(model)), words_(model_->lexicon) {}
+
+void Tagger::tag(const SurfaceText& title, const SurfaceText& body,
+                 std::vector<TaggedName>& names) {
+  words_.forget_some();
+  context_.clear();
+  sentences_.clear();
+  places_.clear();
+  take_sentences(title, TextPart::Title);
+  take_sentences(body, TextPart::Body);
+  const std::size_t count = sentences_.size();
+  labels_.resize(count);
+  if (second_.size() < count) second_.resize(count);
+  if (phrases_.size() < count) phrases_.resize(count);
+  context_.read(sentences_);
+  for (std::size_t i = 0; i < count; ++i) read_first(i);
+  context_.read_labels(sentences_, labels_);
+  for (std::size_t i = 0; i < count; ++i) read_second(i);
+  for (std::size_t i = 0; i < count; ++i) add_names(i, names);
+}
+
+void Tagger::take_sentences(const SurfaceText& text, TextPart part) {
+  for (std::size_t k = 0; k < text.sentence_starts.size(); ++k) {
+    const std::size_t first = text.sentence_starts[k];
+    const std::size_t end =
+        k + 1 < text.sentence_starts.size() ? text.sentence_starts[k + 1] : text.tokens.size();
+    if (first == end) continue;
+    Sentence& sentence = sentences_.emplace_back();
+    for (std::size_t i = first; i < end; ++i) {
+      sentence.words.push_back(words_.find(text.written(i)));
+    }
+    judge_case(sentence);
+    places_.push_back({part, static_cast<std::uint32_t>(first)});
+  }
+}
+
+/// Words with a capital, those beside them, and small ones between them ("Bank of the South").
+void Tagger::choose_tokens(const Sentence& sentence) {
+  constexpr std::size_t kMostBetween = 3;
+  chosen_.assign(sentence.size(), false);
+  std::size_t last = sentence.size();  // the last word with a capital
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    const bool capital = sentence[i].capital() || sentence[i].letters == WordCase::CapitalInside;
+    if (!capital) continue;
+    if (i > 0) chosen_[i - 1] = true;
+    chosen_[i] = true;
+    if (i + 1 < sentence.size()) chosen_[i + 1] = true;
+    if (last < i && i - last <= kMostBetween + 1) {
+      for (std::size_t k = last + 1; k < i; ++k) chosen_[k] = true;
+    }
+    last = i;
+  }
+}
+
+void Tagger::read_first(std::size_t number) {
+  const Sentence& sentence = sentences_[number];
+  find_phrases(sentence, model_->lexicon, phrases_[number]);
+  choose_tokens(sentence);
+  first_.assign(sentence.size(), Emission{});
+  second_[number].assign(sentence.size(), Emission{});
+  const FeatureInput input{sentence, context_, phrases_[number]};
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    if (!chosen_[i]) continue;
+    features_.clear();
+    add_features(input, i, features_);
+    for (const Hash feature : features_) model_->weights.prefetch(feature);
+    for (const Hash feature : features_) {
+      const WeightRow* row = model_->weights.find(feature);
+      if (row == nullptr) continue;
+      add(*row, 0, first_[i]);
+      add(*row, 1, second_[number][i]);
+    }
+  }
+  decode(sentence, first_, 0, labels_[number]);
+}
+
+void Tagger::read_second(std::size_t number) {
+  const Sentence& sentence = sentences_[number];
+  choose_tokens(sentence);
+  const FeatureInput input{sentence, context_, phrases_[number]};
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    if (!chosen_[i]) continue;
+    features_.clear();
+    add_second_features(input, labels_[number], i, features_);
+    for (const Hash feature : features_) {
+      if (const WeightRow* row = model_->weights.find(feature)) add(*row, 1, second_[number][i]);
+    }
+  }
+  decode(sentence, second_[number], 1, labels_[number]);
+}
+
+/// Tokens that are not chosen are outside; between them each run is decoded by itself.
+void Tagger::decode(const Sentence& sentence, std::vector<Emission>& emissions, std::size_t reading,
+                    std::vector<Label>& labels) {
+  labels.assign(sentence.size(), kOutside);
+  for (std::size_t i = 0; i < sentence.size();) {
+    std::size_t end = i;
+    while (end < sentence.size() && chosen_[end]) ++end;
+    if (end > i) {
+      viterbi_.decode(std::span(emissions).subspan(i, end - i), model_->transitions[reading],
+                      i == 0, end < sentence.size(), std::span(labels).subspan(i, end - i));
+    }
+    i = end + 1;
+  }
+}
+
+void Tagger::add_names(std::size_t number, std::vector<TaggedName>& names) const {
+  const std::vector<Label>& labels = labels_[number];
+  const Place& place = places_[number];
+  for (std::uint32_t i = 0; i < labels.size(); ++i) {
+    if (labels[i] == kOutside) continue;
+    const std::uint32_t first = i;
+    while (is_open(labels[i])) ++i;
+    names.push_back({kind_of_label(labels[i]), place.part, place.first + first, place.first + i});
+  }
+}
+
+}  // namespace morgue
