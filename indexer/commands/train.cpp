@@ -68,7 +68,7 @@ void train(const TrainCommandOptions& options, const Surroundings& surroundings)
       options.clusters.empty() ? "" : or_throw(read_maybe_packed(options.clusters)), how,
       [](const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); }));
   const std::string file = encode_model(parts);
-  replace_file(options.model, file);
+  replace_file(std::filesystem::absolute(options.model), file);
   std::fprintf(stderr, "%s: %zu bytes\n", options.model.c_str(), file.size());
 }
 
