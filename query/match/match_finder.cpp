@@ -184,7 +184,7 @@ Matches MatchFinder::near_matches(const match::Near& near, bool one_is_enough) {
     lists.emplace_back(matches(*operand));
     if (lists.back().all().empty()) return {};
   }
-  return NearChain(near.between, lists, positions_, steps_).find(one_is_enough);
+  return NearChain(near.between, std::move(lists), positions_, steps_).find(one_is_enough);
 }
 
 Matches MatchFinder::matches_of(const match::Apart& apart) {

@@ -36,6 +36,7 @@ bool close(const PositionRange& left, const PositionRange& right, const ast::Clo
 
 Matches NearChain::find(bool one_is_enough) {
   one_is_enough_ = one_is_enough;
+  drop_dead_ends();
   for (const Match& match : lists_.front().all()) {
     chosen_.assign(1, &match);
     if (extend()) break;
@@ -43,6 +44,24 @@ Matches NearChain::find(bool one_is_enough) {
   sort_unique(found_);
   keep_minimal(found_);
   return std::move(found_);
+}
+
+// A match with no close one in the next list begins no choice: without those, a list that is far
+// from the next costs nothing in every combination of the lists before it.
+void NearChain::drop_dead_ends() {
+  for (std::size_t i = between_.size(); i-- > 0;) {
+    Matches alive;
+    for (const Match& match : lists_[i].all()) {
+      const PositionRange range = reach(match, between_[i], positions_);
+      const auto near = lists_[i + 1].around(range.first, range.last);
+      const auto goes_on = [&](const Match& next) {
+        count_step(steps_);
+        return close(match, next, between_[i], positions_);
+      };
+      if (std::any_of(near.begin(), near.end(), goes_on)) alive.push_back(match);
+    }
+    lists_[i] = MatchList(std::move(alive));
+  }
 }
 
 // Adds the next operand in every way; true when no more is wanted.

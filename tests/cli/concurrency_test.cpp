@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A writer and readers at once; the same archive at any number of threads.
-#include <sys/stat.h>
-
 #include <atomic>
 #include <fstream>
 #include <thread>
 
 #include <gmock/gmock.h>
+#include <sys/stat.h>
 
 #include "tests/cli/programs.h"
 #include "tests/support/article_builder.h"
@@ -87,9 +86,9 @@ TEST_F(ConcurrencyTest, ASecondWriterIsToldWhoWrites) {
   ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
   Outcome first;
   std::thread writer([&] {
-    first = run_program({.argv = {"sh", "-c", "exec \"$0\" add news.morgue - < articles",
-                                  MORGUE_INDEX_PROGRAM},
-                         .directory = folder.path()});
+    first = run_program(
+        {.argv = {"sh", "-c", "exec \"$0\" add news.morgue - < articles", MORGUE_INDEX_PROGRAM},
+         .directory = folder.path()});
   });
   {
     std::ofstream held(pipe);  // waits for the first to open its end
