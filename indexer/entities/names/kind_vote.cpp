@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/entities/names/kind_vote.h"
+
+#include "indexer/entities/names/acronym.h"
+
+namespace morgue {
+namespace {
+
+/// In capitals throughout, a name says less of its kind.
+constexpr std::uint32_t kVote = 2;
+constexpr std::uint32_t kShoutedVote = 1;
+
+std::size_t index_of(EntityKind kind) { return static_cast<std::size_t>(kind); }
+
+}  // namespace
+
+void KindVote::settle(NamesOfArticle& article) {
+  trust_brackets(article);
+  count(article);
+  count_surnames(article);
+  for (ReadName& name : article.names) {
+    const Votes& votes = votes_[*table_.find(name.letters)];
+    const EntityKind kind = winner_over(name.kind, votes);
+    if (kind != name.kind) retype(kind, name, article);
+  }
+}
+
+void KindVote::trust_brackets(NamesOfArticle& article) const {
+  for (std::size_t i = 1; i < article.names.size(); ++i) {
+    const ReadName& before = article.names[i - 1];
+    ReadName& name = article.names[i];
+    const auto words = article.words_of(name);
+    if (!name.bracketed || name.kind == before.kind || before.part != name.part) continue;
+    const bool long_name =
+        before.kind == EntityKind::Organisation && article.words_of(before).size() > 1;
+    if (!long_name || !can_be_acronym(words, book_)) continue;
+    if (can_abbreviate(book_[words.front().word], article.words_of(before), book_)) {
+      retype(EntityKind::Organisation, name, article);
+    }
+  }
+}
+
+void KindVote::count(const NamesOfArticle& article) {
+  table_.clear();
+  votes_.clear();
+  for (const ReadName& name : article.names) {
+    const auto fresh = static_cast<std::uint32_t>(votes_.size());
+    const std::uint32_t at = table_.find_or_add(name.letters, fresh);
+    if (at == fresh) votes_.emplace_back();
+    const std::size_t kind = index_of(name.kind);
+    votes_[at].for_kind[kind] += name.shouted ? kShoutedVote : kVote;
+    votes_[at].has_evidence[kind] = votes_[at].has_evidence[kind] || has_evidence(name);
+  }
+}
+
+bool KindVote::has_evidence(const ReadName& name) const {
+  switch (name.kind) {
+    case EntityKind::Person:
+      return name.titled;
+    case EntityKind::Organisation:
+      return name.known != nullptr;
+    case EntityKind::Place:
+      return name.located || known_.is_place(name.letters);
+    case EntityKind::Misc:
+      return false;
+  }
+  return false;
+}
+
+void KindVote::count_surnames(const NamesOfArticle& article) {
+  for (const ReadName& name : article.names) {
+    const auto words = article.words_of(name);
+    if (name.kind != EntityKind::Person || words.size() < 2) continue;
+    const std::uint32_t* at = table_.find(book_[words.back().word].hash.value);
+    if (at == nullptr) continue;
+    const std::size_t person = index_of(EntityKind::Person);
+    votes_[*at].for_kind[person] += kVote;
+    votes_[*at].has_evidence[person] = true;
+  }
+}
+
+/// The kind that outvotes a kind, or the kind itself.
+EntityKind KindVote::winner_over(EntityKind kind, const Votes& votes) const {
+  if (votes.has_evidence[index_of(kind)]) return kind;
+  EntityKind best = kind;
+  for (std::size_t other = 0; other < kKinds; ++other) {
+    if (votes.for_kind[other] > votes.for_kind[index_of(best)])
+      best = static_cast<EntityKind>(other);
+  }
+  const bool outvoted = votes.for_kind[index_of(best)] >= 2 * votes.for_kind[index_of(kind)];
+  return outvoted ? best : kind;
+}
+
+void KindVote::retype(EntityKind kind, ReadName& name, const NamesOfArticle& article) const {
+  name.kind = kind;
+  const auto words = article.words_of(name);
+  const bool shouted = words.size() == 1 && book_[words.front().word].shouted;
+  name.known = known_.find(kind, name.letters, shouted);
+}
+
+}  // namespace morgue
