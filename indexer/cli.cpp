@@ -76,6 +76,10 @@ void add_entity_flags(CLI::App& command, EntityFlags& flags) {
           "Watch-list: a table with the columns type, name, aliases (parted by |), anycase; "
           "a type that is not person, org or place becomes a facet. Kept by the archive")
       ->type_name("FILE");
+  command
+      .add_option("--models", flags.models,
+                  "Folder of entity models, LANG.model [that of the program]")
+      ->type_name("FOLDER");
 }
 
 Run add_add(CLI::App& app) {
@@ -172,6 +176,26 @@ Run add_import_entities(CLI::App& app) {
   };
 }
 
+Run add_annotate(CLI::App& app) {
+  auto options = std::make_shared<AnnotateOptions>();
+  CLI::App* command = app.add_subcommand("annotate", "Find the names in texts, without an archive");
+  command->add_option("input", options->inputs,
+                      "JSON Lines (- is standard input): {\"id\", \"body\", \"title\", "
+                      "\"lang\"}; each is answered by a line {\"id\", \"mentions\": [{\"type\", "
+                      "\"start\", \"end\", \"text\", \"name\"}]}, in code points of the body");
+  command->add_flag("--jsonl")->description("JSON Lines, which is what it writes");
+  command->add_option("--lang", options->lang, "Language of texts that do not say theirs")
+      ->type_name("CODE")
+      ->capture_default_str();
+  command->add_option("--models", options->models, "Folder of entity models, LANG.model")
+      ->type_name("FOLDER");
+  command->add_option("--jobs", options->jobs, "Threads [one for each processor]")
+      ->type_name("N")
+      ->check(CLI::Range(1, 256));
+  return
+      [options](const Surroundings& surroundings) { return run_annotate(*options, surroundings); };
+}
+
 Run add_train(CLI::App& app) {
   auto options = std::make_shared<TrainCommandOptions>();
   CLI::App* command =
@@ -253,6 +277,7 @@ ExitCode run_command_line(int argc, char** argv, const Surroundings& surrounding
                                                   {"compact", add_compact(app)},
                                                   {"reannotate", add_reannotate(app)},
                                                   {"import-entities", add_import_entities(app)},
+                                                  {"annotate", add_annotate(app)},
                                                   {"train", add_train(app)},
                                                   {"check", add_check(app)},
                                                   {"info", add_info(app)}};

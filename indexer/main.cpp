@@ -7,12 +7,15 @@
 #include <cstdio>
 #include <ctime>
 #include <exception>
+#include <filesystem>
+#include <system_error>
 #include <thread>
 
 #include <unistd.h>
 
 #include "common/base/index_error.h"
 #include "indexer/cli.h"
+#include "indexer/entities/model_files.h"
 
 namespace {
 
@@ -35,13 +38,22 @@ morgue::Surroundings look_around() {
   return around;
 }
 
+/// The file of this program.
+std::string program_file() {
+  std::error_code error;
+  return std::filesystem::read_symlink("/proc/self/exe", error).string();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   std::signal(SIGINT, on_signal);
   std::signal(SIGTERM, on_signal);
   try {
-    return static_cast<int>(morgue::run_command_line(argc, argv, look_around()));
+    morgue::Surroundings around = look_around();
+    around.program = program_file();
+    around.models = morgue::models_in(morgue::find_model_folder({}, around.program));
+    return static_cast<int>(morgue::run_command_line(argc, argv, around));
   } catch (const morgue::IndexError& error) {
     std::fprintf(stderr, "morgue-index: %s\n", error.what());
     return static_cast<int>(error.code());

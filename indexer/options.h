@@ -19,13 +19,15 @@ struct Surroundings {
   PartialDate today;
   unsigned processors = 1;
   std::function<bool()> interrupted;
-  EntityModels models;
+  EntityModels models;  ///< those that come with the program
+  std::string program;  ///< its file
 };
 
 /// How names are found; empty: as the archive remembers.
 struct EntityFlags {
   std::string mode;                     ///< on, metadata, off
   std::vector<std::string> gazetteers;  ///< files of watch-lists
+  std::string models;                   ///< a folder instead of the one that comes with the program
 };
 
 struct AddOptions {
@@ -72,6 +74,13 @@ struct TrainCommandOptions {
   double smallest_weight = 0.25;
   unsigned jobs = 0;  ///< 0: one for each processor
   std::vector<std::string> evaluate;
+};
+
+struct AnnotateOptions {
+  std::vector<std::string> inputs;  ///< files; none, or "-": standard input
+  std::string lang = "en";          ///< of articles that do not say theirs
+  std::string models;               ///< a folder instead of the one that comes with the program
+  unsigned jobs = 0;                ///< 0: one for each processor
 };
 
 struct CheckOptions {

@@ -13,6 +13,7 @@ ExitCode run_remove(const RemoveOptions& options, const Surroundings& surroundin
 ExitCode run_compact(const CompactOptions& options, const Surroundings& surroundings);
 ExitCode run_reannotate(const ReannotateOptions& options, const Surroundings& surroundings);
 ExitCode run_import_entities(const ImportOptions& options, const Surroundings& surroundings);
+ExitCode run_annotate(const AnnotateOptions& options, const Surroundings& surroundings);
 ExitCode run_train(const TrainCommandOptions& options, const Surroundings& surroundings);
 ExitCode run_check(const CheckOptions& options, const Surroundings& surroundings);
 ExitCode run_info(const InfoOptions& options);

@@ -74,8 +74,9 @@ void take_models(const std::vector<ModelInfo>& models, EntityScope scope, bool h
 }  // namespace
 
 PreparedEntities prepare_entities(const ArchivePaths& paths, const Manifest& manifest,
-                                  const EntityFlags& flags, const EntityModels& models,
+                                  const EntityFlags& flags, const EntityModels& usual,
                                   EntityScope scope) {
+  const EntityModels models = flags.models.empty() ? usual : models_in(flags.models);
   PreparedEntities prepared;
   EntitySettings& settings = prepared.settings;
   settings = manifest.entities;

@@ -24,6 +24,12 @@ std::vector<std::string> ModelFolder::languages() const {
   return languages;
 }
 
+std::string ModelFolder::checksum(std::string_view lang) const {
+  const auto checksum = read_model_checksum(files_.find(lang)->second);
+  if (!checksum) throw IndexError(ExitCode::Usage, checksum.error().message);
+  return *checksum;
+}
+
 std::shared_ptr<const TaggerModel> ModelFolder::load(std::string_view lang) {
   const auto file = files_.find(lang);
   if (file == files_.end()) return nullptr;

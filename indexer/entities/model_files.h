@@ -25,6 +25,9 @@ class ModelFolder {
   /// ISO 639-1, sorted.
   std::vector<std::string> languages() const;
 
+  /// Of the file of one of them. Throws IndexError when it is no model.
+  std::string checksum(std::string_view lang) const;
+
   /// Null when there is none. Throws IndexError when the file is no model, or one of another
   /// language than its name says.
   std::shared_ptr<const TaggerModel> load(std::string_view lang);

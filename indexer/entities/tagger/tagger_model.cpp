@@ -90,6 +90,19 @@ void take_transitions(std::string_view bytes, std::array<Transitions, 2>& transi
   }
 }
 
+std::optional<Error> check_header(std::string_view bytes) {
+  if (bytes.size() < kHeaderBytes || !bytes.starts_with(kMagic)) {
+    return bad("not an entity model of Morgue");
+  }
+  const auto version = number_at<std::uint32_t>(bytes, 8);
+  const auto features = number_at<std::uint32_t>(bytes, 12);
+  if (version == kModelVersion && features == kFeatureVersion) return std::nullopt;
+  return bad("an entity model of version " + std::to_string(version) + "." +
+             std::to_string(features) + ", and this program reads " +
+             std::to_string(kModelVersion) + "." + std::to_string(kFeatureVersion) +
+             "; use the model that came with it, or train one with it");
+}
+
 Result<TaggerModel> read_content(std::string_view content) {
   const auto lang = take_part(content);
   const auto name = lang ? take_part(content) : std::nullopt;
@@ -125,8 +138,8 @@ std::string encode_model(const ModelParts& parts) {
     put(static_cast<std::uint64_t>(part.size()), content);
     content += part;
   };
-  for (const auto part : {&ModelParts::lang, &ModelParts::name, &ModelParts::lists,
-                          &ModelParts::clusters}) {
+  for (const auto part :
+       {&ModelParts::lang, &ModelParts::name, &ModelParts::lists, &ModelParts::clusters}) {
     add_part(parts.*part);
   }
   add_part(weights);
@@ -144,17 +157,7 @@ std::string encode_model(const ModelParts& parts) {
 }
 
 Result<TaggerModel> decode_model(std::string_view bytes) {
-  if (bytes.size() < kHeaderBytes || !bytes.starts_with(kMagic)) {
-    return bad("not an entity model of Morgue");
-  }
-  const auto version = number_at<std::uint32_t>(bytes, 8);
-  const auto features = number_at<std::uint32_t>(bytes, 12);
-  if (version != kModelVersion || features != kFeatureVersion) {
-    return bad("an entity model of version " + std::to_string(version) + "." +
-               std::to_string(features) + ", and this program reads " +
-               std::to_string(kModelVersion) + "." + std::to_string(kFeatureVersion) +
-               "; use the model that came with it, or train one with it");
-  }
+  if (const auto error = check_header(bytes)) return *error;
   const auto packed = number_at<std::uint64_t>(bytes, 16);
   const auto unpacked = number_at<std::uint64_t>(bytes, 24);
   if (packed != bytes.size() - kHeaderBytes || unpacked > kMostUnpacked ||
@@ -168,6 +171,15 @@ Result<TaggerModel> decode_model(std::string_view bytes) {
   auto model = read_content(content);
   if (model) model->checksum = in_hexadecimal(bytes.substr(kDigestAt, kDigestBytes));
   return model;
+}
+
+Result<std::string> read_model_checksum(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::string header(kHeaderBytes, '\0');
+  in.read(header.data(), static_cast<std::streamsize>(header.size()));
+  header.resize(static_cast<std::size_t>(in.gcount()));
+  if (const auto error = check_header(header)) return bad(file.string() + ": " + error->message);
+  return in_hexadecimal(std::string_view(header).substr(kDigestAt, kDigestBytes));
 }
 
 Result<std::shared_ptr<const TaggerModel>> load_model(const std::filesystem::path& file) {

@@ -50,6 +50,9 @@ std::string encode_model(const ModelParts& parts);
 /// Errors: "model", what is wrong and what to do; files that are damaged, foreign, newer or older
 /// are refused.
 Result<TaggerModel> decode_model(std::string_view bytes);
+/// The checksum that the header of a file claims. Errors as above, but for damage further on.
+Result<std::string> read_model_checksum(const std::filesystem::path& file);
+
 Result<std::shared_ptr<const TaggerModel>> load_model(const std::filesystem::path& file);
 
 }  // namespace morgue
