@@ -79,7 +79,8 @@ void add_entity_flags(CLI::App& command, EntityFlags& flags) {
   command
       .add_option("--models", flags.models,
                   "Folder of entity models, LANG.model [that of the program]")
-      ->type_name("FOLDER");
+      ->type_name("FOLDER")
+      ->check(CLI::ExistingDirectory);
 }
 
 Run add_add(CLI::App& app) {
@@ -187,8 +188,9 @@ Run add_annotate(CLI::App& app) {
   command->add_option("--lang", options->lang, "Language of texts that do not say theirs")
       ->type_name("CODE")
       ->capture_default_str();
-  command->add_option("--models", options->models, "Folder of entity models, LANG.model")
-      ->type_name("FOLDER");
+  command->add_option("--models", options->models, "Folder of entity models, LANG.model [that of the program]")
+      ->type_name("FOLDER")
+      ->check(CLI::ExistingDirectory);
   command->add_option("--jobs", options->jobs, "Threads [one for each processor]")
       ->type_name("N")
       ->check(CLI::Range(1, 256));

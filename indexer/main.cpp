@@ -51,8 +51,8 @@ int main(int argc, char** argv) {
   std::signal(SIGTERM, on_signal);
   try {
     morgue::Surroundings around = look_around();
-    around.program = program_file();
-    around.models = morgue::models_in(morgue::find_model_folder({}, around.program));
+    around.model_folder = morgue::find_model_folder(program_file());
+    around.models = morgue::models_in(around.model_folder);
     return static_cast<int>(morgue::run_command_line(argc, argv, around));
   } catch (const morgue::IndexError& error) {
     std::fprintf(stderr, "morgue-index: %s\n", error.what());

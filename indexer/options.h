@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
@@ -19,8 +20,8 @@ struct Surroundings {
   PartialDate today;
   unsigned processors = 1;
   std::function<bool()> interrupted;
-  EntityModels models;  ///< those that come with the program
-  std::string program;  ///< its file
+  std::filesystem::path model_folder;  ///< of the models that come with the program
+  EntityModels models;                 ///< those in it
 };
 
 /// How names are found; empty: as the archive remembers.

@@ -151,7 +151,8 @@ class LineSource {
 }  // namespace
 
 ExitCode run_annotate(const AnnotateOptions& options, const Surroundings& surroundings) {
-  ModelFolder models(find_model_folder(options.models, surroundings.program));
+  ModelFolder models(options.models.empty() ? surroundings.model_folder
+                                            : std::filesystem::path(options.models));
   const unsigned jobs = options.jobs > 0 ? options.jobs : surroundings.processors;
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, jobs);
   tbb::enumerable_thread_specific<Annotator> annotators(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/model_files.h"
 
+#include <cstdlib>
 #include <system_error>
 #include <utility>
 
@@ -53,12 +54,13 @@ std::unique_ptr<Recognizer> ModelFolder::make_recognizer(std::string_view lang) 
   return std::make_unique<ModelRecognizer>(std::move(model));
 }
 
-fs::path find_model_folder(const std::string& given, const fs::path& program) {
-  if (!given.empty()) return given;
+fs::path find_model_folder(const fs::path& program) {
+  const char* given = std::getenv("MORGUE_MODELS");
+  if (given != nullptr && *given != '\0') return given;
   std::error_code error;
   const fs::path installed =
       fs::weakly_canonical(program, error).parent_path().parent_path() / "share/morgue/models";
-  return fs::exists(installed, error) ? installed : fs::path(MORGUE_MODELS);
+  return fs::exists(installed, error) ? installed : fs::path(MORGUE_MODEL_SOURCES);
 }
 
 }  // namespace morgue

@@ -41,9 +41,9 @@ class ModelFolder {
   std::map<std::string, std::shared_ptr<const TaggerModel>, std::less<>> loaded_;
 };
 
-/// The folder that `given` names; else the first that exists of ../share/morgue/models beside the
-/// folder of the program, and that of the sources it was built from.
-std::filesystem::path find_model_folder(const std::string& given,
-                                        const std::filesystem::path& program);
+/// The folder that the environment variable MORGUE_MODELS names; else the first that exists of
+/// ../share/morgue/models beside the folder of the program, and that of the sources it was built
+/// from.
+std::filesystem::path find_model_folder(const std::filesystem::path& program);
 
 }  // namespace morgue

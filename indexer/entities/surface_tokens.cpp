@@ -75,7 +75,7 @@ class SurfaceMaker {
   SurfaceMaker(std::string_view text, const TokenList& words, SurfaceText& out)
       : text_(text), words_(words.tokens()), out_(out), wrapped_(is_hard_wrapped(text)) {
     for (const std::uint32_t start : words.sentence_starts()) {
-      if (start < words_.size()) breaks_.push_back(words_[start].bytes.begin);
+      if (start < words_.size()) breaks_.push_back(before_opening_marks(words_[start].bytes.begin));
     }
     out_.text = text;
     out_.tokens.clear();
@@ -99,6 +99,20 @@ class SurfaceMaker {
   }
 
  private:
+  /// Where the marks begin that open a sentence and touch its first word: "¿", "(", quotation marks.
+  std::size_t before_opening_marks(std::size_t begin) const {
+    for (bool opened = true; opened;) {
+      opened = false;
+      for (const std::string_view mark :
+           {"\"", "'", "(", "[", "\u00BF", "\u00A1", "\u00AB", "\u201C", "\u2018"}) {
+        if (!text_.substr(0, begin).ends_with(mark)) continue;
+        begin -= mark.size();
+        opened = true;
+      }
+    }
+    return begin;
+  }
+
   /// Whether what stands between two words makes them one token: "U.S.-based", "l'Oréal".
   bool is_joined(std::size_t end, std::size_t begin) const {
     if (begin < end) return false;
