@@ -16,6 +16,7 @@ std::size_t index_of(EntityKind kind) { return static_cast<std::size_t>(kind); }
 
 void KindVote::settle(NamesOfArticle& article) {
   trust_brackets(article);
+  trust_known(article);
   count(article);
   count_surnames(article);
   for (ReadName& name : article.names) {
@@ -38,6 +39,38 @@ void KindVote::trust_brackets(NamesOfArticle& article) const {
       retype(EntityKind::Organisation, name, article);
     }
   }
+}
+
+void KindVote::trust_known(NamesOfArticle& article) {
+  words_of_persons_.clear();
+  for (const ReadName& name : article.names) {
+    const auto words = article.words_of(name);
+    if (name.kind != EntityKind::Person || words.size() < 2) continue;
+    for (const NamePart part : words) {
+      words_of_persons_.find_or_add(book_[part.word].hash.value, 0);
+    }
+  }
+  for (ReadName& name : article.names) {
+    const auto words = article.words_of(name);
+    const bool shouted = words.size() == 1 && book_[words.front().word].shouted;
+    if (is_known_organisation(name, shouted)) {
+      retype(EntityKind::Organisation, name, article);
+    } else if (is_known_place(name, shouted)) {
+      retype(EntityKind::Place, name, article);
+    }
+  }
+}
+
+bool KindVote::is_known_organisation(const ReadName& name, bool shouted) {
+  if (name.kind == EntityKind::Organisation || known_.is_place(name.letters)) return false;
+  if (name.titled || name.located || words_of_persons_.find(name.letters) != nullptr) return false;
+  return known_.find(EntityKind::Organisation, name.letters, shouted) != nullptr;
+}
+
+bool KindVote::is_known_place(const ReadName& name, bool shouted) const {
+  if (name.kind == EntityKind::Place) return false;
+  const KnownName* known = known_.find(EntityKind::Place, name.letters, shouted);
+  return known != nullptr && known->never_else;
 }
 
 void KindVote::count(const NamesOfArticle& article) {

@@ -18,7 +18,9 @@ namespace morgue {
 /// its kind, so that Jordan can be a man and a country in one article: a person with a title or
 /// with the full name in the article, a place that is known or stands after "in", an organisation
 /// that is known. A full name speaks for its surname: BIDEN in a headline, taken for a place, is
-/// the Joe Biden of the article. An acronym in brackets after an organisation is one.
+/// the Joe Biden of the article. An acronym in brackets after an organisation is one. And a name
+/// that is known is of its known kind, unless something in the article speaks for another: Morena
+/// alone is the party, but not beside "Morena Duarte".
 class KindVote {
  public:
   /// Both must outlive the vote.
@@ -35,6 +37,9 @@ class KindVote {
   };
 
   void trust_brackets(NamesOfArticle& article) const;
+  void trust_known(NamesOfArticle& article);
+  bool is_known_organisation(const ReadName& name, bool shouted);
+  bool is_known_place(const ReadName& name, bool shouted) const;
   void count(const NamesOfArticle& article);
   bool has_evidence(const ReadName& name) const;
   void count_surnames(const NamesOfArticle& article);
@@ -44,6 +49,7 @@ class KindVote {
   const WordBook& book_;
   const KnownNames& known_;
   LettersTable table_;
+  LettersTable words_of_persons_;  // of full names
   std::vector<Votes> votes_;
 };
 

@@ -110,10 +110,12 @@ constexpr auto kKnown = std::to_array<KnownName>({
 
     {kPlace, "United States", "Estados Unidos",
      "U.S.;US;USA;U.S.A.;United States of America;EE.UU.;EE UU;EEUU;E.U.A.;Estados Unidos de "
-     "América"},
-    {kPlace, "United Kingdom", "Reino Unido", "U.K.;UK;Britain;Great Britain;Gran Bretaña"},
-    {kPlace, "United Arab Emirates", "Emiratos Árabes Unidos", "UAE;U.A.E.;EAU"},
-    {kPlace, "Soviet Union", "Unión Soviética", "USSR;U.S.S.R.;URSS"},
+     "América",
+     true},
+    {kPlace, "United Kingdom", "Reino Unido", "U.K.;UK;Britain;Great Britain;Gran Bretaña",
+     true},
+    {kPlace, "United Arab Emirates", "Emiratos Árabes Unidos", "UAE;U.A.E.;EAU", true},
+    {kPlace, "Soviet Union", "Unión Soviética", "USSR;U.S.S.R.;URSS", true},
     {kPlace, "Democratic Republic of Congo", "República Democrática del Congo",
      "DRC;Democratic Republic of the Congo;DR Congo;RDC"},
     {kPlace, "Ivory Coast", "Costa de Marfil", "Côte d'Ivoire;Cote d'Ivoire"},

@@ -18,6 +18,7 @@ struct KnownName {
   std::string_view spanish;  ///< in articles in Spanish
   std::string_view aliases;  ///< other spellings, parted by ';'. One all in capitals
                              ///< is meant only so: WHO is not "who"
+  bool never_else = false;   ///< of a place: no team, firm or person goes by its name
 };
 
 /// Looks up spellings of known names.

@@ -113,7 +113,7 @@ Word make_word(std::string_view written, const Lexicon& lexicon) {
   std::string end;
   for (std::size_t i = 0; i < std::min<std::size_t>(4, letters.small.size()); ++i) {
     start += letters.small[i];
-    end.insert(0, letters.small[letters.small.size() - 1 - i]);
+    end = letters.small[letters.small.size() - 1 - i] + end;
     word.starts[i] = hash_of(start);
     word.ends[i] = hash_of(end);
     word.affixes = static_cast<std::uint8_t>(i + 1);
