@@ -188,7 +188,9 @@ Run add_annotate(CLI::App& app) {
   command->add_option("--lang", options->lang, "Language of texts that do not say theirs")
       ->type_name("CODE")
       ->capture_default_str();
-  command->add_option("--models", options->models, "Folder of entity models, LANG.model [that of the program]")
+  command
+      ->add_option("--models", options->models,
+                   "Folder of entity models, LANG.model [that of the program]")
       ->type_name("FOLDER")
       ->check(CLI::ExistingDirectory);
   command->add_option("--jobs", options->jobs, "Threads [one for each processor]")

@@ -26,8 +26,8 @@ struct ArchivePaths {
   std::filesystem::path watch_list(std::string_view checksum) const {
     return watch_lists() / (std::string(checksum) + ".csv");
   }
-  std::filesystem::path queries() const { return root / "queries.tsv"; }  ///< the user's own
-  std::filesystem::path aliases() const { return root / "aliases.tsv"; }  ///< the user's own
+  std::filesystem::path queries() const { return root / "queries.tsv"; }         ///< the user's own
+  std::filesystem::path aliases() const { return root / "aliases.tsv"; }         ///< the user's own
   std::filesystem::path rejected_names() const { return root / "rejects.tsv"; }  ///< the user's
 };
 

@@ -39,7 +39,8 @@ void append_utf8(std::int32_t code_point, std::string& out) {
 std::string with_small_letters(std::string_view utf8) {
   std::string out;
   out.reserve(utf8.size());
-  for (std::size_t i = 0; i < utf8.size();) append_utf8(small_letter(next_code_point(utf8, i)), out);
+  for (std::size_t i = 0; i < utf8.size();)
+    append_utf8(small_letter(next_code_point(utf8, i)), out);
   return out;
 }
 

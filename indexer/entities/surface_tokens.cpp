@@ -99,7 +99,8 @@ class SurfaceMaker {
   }
 
  private:
-  /// Where the marks begin that open a sentence and touch its first word: "¿", "(", quotation marks.
+  /// Where the marks begin that open a sentence and touch its first word: "¿", "(", quotation
+  /// marks.
   std::size_t before_opening_marks(std::size_t begin) const {
     for (bool opened = true; opened;) {
       opened = false;

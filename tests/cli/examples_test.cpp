@@ -66,7 +66,8 @@ class ExamplesTest : public Programs {
     call.directory = folder.path();
     call.environment = {{"PATH", fs::path(MORGUE_INDEX_PROGRAM).parent_path().string() + ":" +
                                      fs::path(MORGUE_QUERY_PROGRAM).parent_path().string() + ":" +
-                                     std::getenv("PATH")}};
+                                     std::getenv("PATH")},
+                        {"MORGUE_MODELS", ""}};  // those that come with the program
     return run_program(call).out;
   }
 };

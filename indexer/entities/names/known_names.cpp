@@ -112,8 +112,7 @@ constexpr auto kKnown = std::to_array<KnownName>({
      "U.S.;US;USA;U.S.A.;United States of America;EE.UU.;EE UU;EEUU;E.U.A.;Estados Unidos de "
      "América",
      true},
-    {kPlace, "United Kingdom", "Reino Unido", "U.K.;UK;Britain;Great Britain;Gran Bretaña",
-     true},
+    {kPlace, "United Kingdom", "Reino Unido", "U.K.;UK;Britain;Great Britain;Gran Bretaña", true},
     {kPlace, "United Arab Emirates", "Emiratos Árabes Unidos", "UAE;U.A.E.;EAU", true},
     {kPlace, "Soviet Union", "Unión Soviética", "USSR;U.S.S.R.;URSS", true},
     {kPlace, "Democratic Republic of Congo", "República Democrática del Congo",

@@ -18,14 +18,14 @@ void add_neighbour(Hash word, std::array<Hash, kNeighbours>& list, std::uint8_t&
 /// The first word, or the first after an opening mark: its capital may mean nothing.
 bool begins_sentence(const Sentence& sentence, std::size_t i) {
   if (i == 0) return true;
-  const Word& before = sentence[i - 1];
+  const TaggerWord& before = sentence[i - 1];
   if (before.letters != WordCase::Mark) return false;
   return i == 1 || std::find(kOpeners.begin(), kOpeners.end(), before.small) != kOpeners.end();
 }
 
 std::uint16_t marks_before(const Sentence& sentence, std::size_t i) {
   if (i == 0) return 0;
-  const Word& before = sentence[i - 1];
+  const TaggerWord& before = sentence[i - 1];
   unsigned marks = 0;
   if ((before.lists & kFirstNames) != 0 && before.capital()) marks |= kAfterFirstName;
   if ((before.lists & kTitles) != 0) marks |= kAfterTitle;
@@ -36,7 +36,7 @@ std::uint16_t marks_before(const Sentence& sentence, std::size_t i) {
 
 std::uint16_t marks_after(const Sentence& sentence, std::size_t i) {
   if (i + 1 >= sentence.size()) return 0;
-  const Word& after = sentence[i + 1];
+  const TaggerWord& after = sentence[i + 1];
   unsigned marks = 0;
   if ((after.lists & kSaying) != 0) marks |= kBeforeSaid;
   if ((after.lists & kOrganisationEnds) != 0) marks |= kBeforeOrganisationEnd;
@@ -68,7 +68,7 @@ void DocumentContext::read(const std::vector<Sentence>& sentences) {
 
 void DocumentContext::read(const Sentence& sentence) {
   for (std::size_t i = 0; i < sentence.size(); ++i) {
-    const Word& word = sentence[i];
+    const TaggerWord& word = sentence[i];
     if (!word.has_letters()) continue;
     WordContext& context = words_.find_or_add(word.small);
     if (!word.capital()) {

@@ -119,31 +119,31 @@ struct View {
     }
   }
 
-  const Word* find(std::ptrdiff_t offset) const {
+  const TaggerWord* find(std::ptrdiff_t offset) const {
     const auto place = static_cast<std::ptrdiff_t>(at) + offset;
     const bool inside = place >= 0 && place < static_cast<std::ptrdiff_t>(input.sentence.size());
     return inside ? input.sentence.words[static_cast<std::size_t>(place)] : nullptr;
   }
   Hash small(std::ptrdiff_t offset) const {
-    const Word* other = around[static_cast<std::size_t>(offset + 2)];
+    const TaggerWord* other = around[static_cast<std::size_t>(offset + 2)];
     return other != nullptr ? other->small : offset < 0 ? kBefore : kAfter;
   }
   Hash short_shape(std::ptrdiff_t offset) const {
-    const Word* other = around[static_cast<std::size_t>(offset + 2)];
+    const TaggerWord* other = around[static_cast<std::size_t>(offset + 2)];
     return other != nullptr ? other->short_shape : offset < 0 ? kBefore : kAfter;
   }
-  const Word* before() const { return around[1]; }
-  const Word* after() const { return around[3]; }
+  const TaggerWord* before() const { return around[1]; }
+  const TaggerWord* after() const { return around[3]; }
 
   const FeatureInput& input;
   std::size_t at;
-  const Word& word;
+  const TaggerWord& word;
   Hash letters;
-  std::array<const Word*, 5> around{};
+  std::array<const TaggerWord*, 5> around{};
 };
 
 void add_words(const View& view, Collector& out) {
-  const Word& word = view.word;
+  const TaggerWord& word = view.word;
   const Hash first = view.at == 0 ? 1 : 0;
   out.add(kBias, 0);
   for (std::ptrdiff_t offset = -2; offset <= 2; ++offset) {
@@ -167,11 +167,11 @@ void add_words(const View& view, Collector& out) {
     out.add(kStart + i, word.starts[i]);
     out.add(kEnd + i, word.ends[i]);
   }
-  if (const Word* before = view.before()) {
+  if (const TaggerWord* before = view.before()) {
     out.add(kEndBefore, before->ends[std::min<std::size_t>(before->affixes - 1U, 2)]);
     out.add(kTwoShapesBefore, combined(view.short_shape(-2), before->short_shape));
   }
-  if (const Word* after = view.after()) {
+  if (const TaggerWord* after = view.after()) {
     out.add(kEndAfter, after->ends[std::min<std::size_t>(after->affixes - 1U, 2)]);
     out.add(kTwoShapesAfter, combined(after->short_shape, view.short_shape(2)));
   }
@@ -180,30 +180,30 @@ void add_words(const View& view, Collector& out) {
                              view.after() != nullptr ? number_of(view.after()->letters) : 9));
   constexpr std::ptrdiff_t kNear = 4;
   for (std::ptrdiff_t offset = 1; offset <= kNear; ++offset) {
-    if (const Word* other = view.find(-offset)) out.add(kNearBefore, other->small);
-    if (const Word* other = view.find(offset)) out.add(kNearAfter, other->small);
+    if (const TaggerWord* other = view.find(-offset)) out.add(kNearBefore, other->small);
+    if (const TaggerWord* other = view.find(offset)) out.add(kNearAfter, other->small);
   }
 }
 
 void add_lists(const View& view, Collector& out) {
-  const Word& word = view.word;
+  const TaggerWord& word = view.word;
   const Hash letters = number_of(word.letters);
   for (std::size_t i = 0; i < view.around.size(); ++i) {
-    const Word* other = view.around[i];
+    const TaggerWord* other = view.around[i];
     if (other == nullptr || other->lists == 0) continue;
     out.add(kListsAt + i, other->lists & ~static_cast<unsigned>(kCommonWords));
   }
   for (unsigned list = 0; list < 8; ++list) {
     if ((word.lists >> list & 1U) != 0) out.add(kList, list * 8 + letters);
   }
-  const Word* before = view.before();
-  const Word* after = view.after();
+  const TaggerWord* before = view.before();
+  const TaggerWord* after = view.after();
   out.add(kListsAround, combined(combined(before != nullptr ? before->lists : 0, word.lists),
                                  combined(after != nullptr ? after->lists : 0, letters)));
   if (before != nullptr) out.add(kListsBefore, combined(before->lists, letters));
   if (after != nullptr) out.add(kListsAfter, combined(after->lists, letters));
 
-  const auto ratio = [](const Word* other, Hash none) -> Hash {
+  const auto ratio = [](const TaggerWord* other, Hash none) -> Hash {
     return other == nullptr ? none : other->capital_ratio * 16U + number_of(other->letters);
   };
   const Hash own = ratio(&word, 0);
@@ -224,9 +224,9 @@ void add_clusters(const View& view, Collector& out) {
       if (cluster != 0) out.add(kClusterAt + i * 3 + (k < 3 ? k : k + 97), cluster);
     }
   }
-  const Word& word = view.word;
+  const TaggerWord& word = view.word;
   const Hash letters = number_of(word.letters);
-  const auto cluster = [](const Word* other, std::size_t k, Hash none) -> Hash {
+  const auto cluster = [](const TaggerWord* other, std::size_t k, Hash none) -> Hash {
     return other == nullptr ? none : other->clusters[k];
   };
   const Hash before = cluster(view.before(), 1, 999);
@@ -259,7 +259,7 @@ void add_phrases(const View& view, Collector& out) {
   out.add(kPhrasesFirst, combined(own, view.at == 0 ? 1 : 0));
 }
 
-void add_neighbour_context(const View& view, const Word* other, Hash kind, Collector& out) {
+void add_neighbour_context(const View& view, const TaggerWord* other, Hash kind, Collector& out) {
   if (other == nullptr || !other->capital()) return;
   const WordContext* seen = view.input.context.word(other->small);
   if (seen == nullptr) return;
@@ -268,7 +268,7 @@ void add_neighbour_context(const View& view, const Word* other, Hash kind, Colle
 }
 
 void add_context(const View& view, Collector& out) {
-  const Word& word = view.word;
+  const TaggerWord& word = view.word;
   const bool capital = word.capital();
   const WordContext* seen = word.has_letters() ? view.input.context.word(word.small) : nullptr;
   if (seen != nullptr) {

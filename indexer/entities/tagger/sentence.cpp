@@ -7,7 +7,7 @@ namespace {
 bool is_all_capitals(const Sentence& sentence) {
   std::size_t capitals = 0;
   std::size_t others = 0;
-  for (const Word* word : sentence.words) {
+  for (const TaggerWord* word : sentence.words) {
     const bool all =
         word->letters == WordCase::AllCapitals || word->letters == WordCase::SingleCapital;
     if (all) {

@@ -16,11 +16,11 @@ enum class SentenceCase : unsigned char {
 };
 
 struct Sentence {
-  std::vector<const Word*> words;
+  std::vector<const TaggerWord*> words;
   SentenceCase letters = SentenceCase::Normal;
 
   std::size_t size() const { return words.size(); }
-  const Word& operator[](std::size_t i) const { return *words[i]; }
+  const TaggerWord& operator[](std::size_t i) const { return *words[i]; }
 };
 
 /// Fills in `letters`.

@@ -97,11 +97,11 @@ const Lexicon::Clusters* find_clusters(std::string_view written, const Letters& 
 
 }  // namespace
 
-Word make_word(std::string_view written, const Lexicon& lexicon) {
+TaggerWord make_word(std::string_view written, const Lexicon& lexicon) {
   const Letters letters = look_at(written);
   std::string small;
   for (const std::string& letter : letters.small) small += letter;
-  Word word;
+  TaggerWord word;
   word.written = hash_of(written);
   word.small = hash_of(small);
   word.lookup = hash_of(with_small_letters(written));
@@ -127,8 +127,8 @@ Word make_word(std::string_view written, const Lexicon& lexicon) {
   return word;
 }
 
-const Word* WordCache::find(std::string_view written) {
-  const Word*& known = known_.find_or_add(hash_of(written));
+const TaggerWord* WordCache::find(std::string_view written) {
+  const TaggerWord*& known = known_.find_or_add(hash_of(written));
   if (known == nullptr) known = &words_.emplace_back(make_word(written, lexicon_));
   return known;
 }

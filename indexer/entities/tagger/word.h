@@ -23,7 +23,7 @@ enum class WordCase : unsigned char {
   CapitalInside,  ///< "iPhone"
 };
 
-struct Word {
+struct TaggerWord {
   Hash written = 0;
   Hash small = 0;                ///< small letters, digits as 0
   Hash lookup = 0;               ///< small letters
@@ -46,7 +46,7 @@ struct Word {
 };
 
 /// Precondition: valid UTF-8, not empty.
-Word make_word(std::string_view written, const Lexicon& lexicon);
+TaggerWord make_word(std::string_view written, const Lexicon& lexicon);
 
 /// Makes each word once. One thread each.
 class WordCache {
@@ -55,15 +55,15 @@ class WordCache {
   explicit WordCache(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
   /// Valid until the next forget_some().
-  const Word* find(std::string_view written);
+  const TaggerWord* find(std::string_view written);
 
   /// Forgets everything when it has grown too large; to be called between articles.
   void forget_some();
 
  private:
   const Lexicon& lexicon_;
-  HashMap<const Word*> known_;
-  std::deque<Word> words_;
+  HashMap<const TaggerWord*> known_;
+  std::deque<TaggerWord> words_;
 };
 
 }  // namespace morgue

@@ -25,8 +25,8 @@ std::string shown(const std::string& text) {
   std::string out;
   std::size_t sentence = 0;
   for (std::size_t i = 0; i < surface.tokens.size(); ++i) {
-    const bool starts = sentence < surface.sentence_starts.size() &&
-                        surface.sentence_starts[sentence] == i;
+    const bool starts =
+        sentence < surface.sentence_starts.size() && surface.sentence_starts[sentence] == i;
     if (starts) ++sentence;
     if (i > 0) out += starts ? " / " : " ";
     out += surface.written(i);
@@ -85,8 +85,9 @@ TEST(SurfaceTokens, LinesBrokenAtAWidthAreOneText) {
 /// Any text of the letters, marks and spaces that matter here.
 rc::Gen<std::string> texts() {
   const auto piece = rc::gen::elementOf(std::vector<std::string>{
-      "Mr", "U.S", "Sheinbaum", "said", "l", "\u2019", "'", "s", "n't", ".", "..", "-", "--", ",",
-      "(", ")", " ", " ", " ", "\n", "\n\n", "é", "Peña", "3", "%", "\u00A0", "漢字", "&", "\"", "M"});
+      "Mr",   "U.S", "Sheinbaum", "said", "l", "\u2019", "'",    "s", "n't", ".",
+      "..",   "-",   "--",        ",",    "(", ")",      " ",    " ", " ",   "\n",
+      "\n\n", "é",   "Peña",      "3",    "%", "\u00A0", "漢字", "&", "\"",  "M"});
   return rc::gen::map(rc::gen::container<std::vector<std::string>>(piece), [](const auto& pieces) {
     std::string text;
     for (const std::string& one : pieces) text += one;

@@ -46,7 +46,12 @@ std::string phrases(const std::string& lists, const std::vector<std::string>& wo
   std::string out;
   for (const std::uint64_t mark : marks) {
     const auto bits = static_cast<unsigned>(mark & 15U);
-    out += bits == 0 ? '-' : bits == 1 ? 'B' : bits == 2 ? 'I' : bits == 4 ? 'L' : bits == 8 ? 'U' : '*';
+    out += bits == 0   ? '-'
+           : bits == 1 ? 'B'
+           : bits == 2 ? 'I'
+           : bits == 4 ? 'L'
+           : bits == 8 ? 'U'
+                       : '*';
   }
   return out;
 }

@@ -5,8 +5,8 @@
 
 #include <gmock/gmock.h>
 
-#include "indexer/entities/model_files.h"
 #include "common/base/index_error.h"
+#include "indexer/entities/model_files.h"
 #include "tests/support/temp_dir.h"
 
 namespace morgue {
@@ -57,10 +57,9 @@ TEST(TaggerModel, EachDamagedByteIsNoticed) {
 }
 
 TEST(TaggerModel, ErrorsSayWhatToDo) {
-  EXPECT_THAT(decode_model("PK\x03\x04, which is an archive of another kind altogether")
-                  .error()
-                  .message,
-              HasSubstr("not an entity model"));
+  EXPECT_THAT(
+      decode_model("PK\x03\x04, which is an archive of another kind altogether").error().message,
+      HasSubstr("not an entity model"));
   std::string newer = model_file();
   newer[8] = 9;
   EXPECT_THAT(decode_model(newer).error().message, HasSubstr("use the model that came with it"));

@@ -20,10 +20,14 @@ Lexicon lexicon() {
 
 TEST(Word, HasACase) {
   const std::pair<const char*, WordCase> cases[] = {
-      {"said", Small},        {"Rubio", Initial},  {"RUBIO", AllCapitals}, {"McDonald", Mixed},
-      {"J", SingleCapital},   {"J.", SingleCapital}, {"1996", Number},     {"3.5", Number},
-      {"--", Mark},           {"iPhone", CapitalInside}, {"Peña", Initial}, {"ÉL", AllCapitals},
-      {"ñ", Small},           {"Иванов", Initial}, {"U.S.", AllCapitals},  {"Covid-19", Initial},
+      {"said", Small},        {"Rubio", Initial},
+      {"RUBIO", AllCapitals}, {"McDonald", Mixed},
+      {"J", SingleCapital},   {"J.", SingleCapital},
+      {"1996", Number},       {"3.5", Number},
+      {"--", Mark},           {"iPhone", CapitalInside},
+      {"Peña", Initial},      {"ÉL", AllCapitals},
+      {"ñ", Small},           {"Иванов", Initial},
+      {"U.S.", AllCapitals},  {"Covid-19", Initial},
       {"漢字", Small},
   };
   for (const auto& [written, letters] : cases) {
@@ -58,7 +62,7 @@ TEST(Word, IsFoundInListsAndClusters) {
 TEST(WordCache, GivesEachWordOnce) {
   const Lexicon words = lexicon();
   WordCache cache(words);
-  const Word* first = cache.find("Claudia");
+  const TaggerWord* first = cache.find("Claudia");
   EXPECT_NE(cache.find("claudia"), first);
   EXPECT_EQ(cache.find("Claudia"), first);
 }

@@ -63,11 +63,13 @@ TEST(Crf, ItsLikelihoodIsThatOfAllRowsOfLabels) {
   const std::vector<CrfExample> examples{example()};
   for (std::size_t epochs = 0; epochs < 4; ++epochs) {
     Crf before(5, 1);
-    before.train(examples, plain(epochs), [](const auto&) { return true; }, [](auto, auto) {});
+    before.train(
+        examples, plain(epochs), [](const auto&) { return true; }, [](auto, auto) {});
     double told = 0;
     Crf after(5, 1);
-    after.train(examples, plain(epochs + 1), [](const auto&) { return true; },
-                [&](std::size_t, double value) { told = value; });
+    after.train(
+        examples, plain(epochs + 1), [](const auto&) { return true; },
+        [&](std::size_t, double value) { told = value; });
     EXPECT_NEAR(told, likelihood(before, examples[0]), 1e-4) << "after " << epochs << " epochs";
   }
 }
@@ -76,8 +78,9 @@ TEST(Crf, LearnsAndLabelsTheBestRow) {
   const std::vector<CrfExample> examples{example()};
   std::vector<double> told;
   Crf crf(5, 1);
-  crf.train(examples, plain(30), [](const auto&) { return true; },
-            [&](std::size_t, double value) { told.push_back(value); });
+  crf.train(
+      examples, plain(30), [](const auto&) { return true; },
+      [&](std::size_t, double value) { told.push_back(value); });
   EXPECT_GT(told.back(), std::log(0.9));
   EXPECT_GT(told.back(), told.front());
   std::vector<Label> best;
@@ -96,7 +99,8 @@ TEST(Crf, DomainsKeepApartWhatTheyDifferIn) {
   examples[1].domain = 1;
   examples[1].labels = {kOutside, kOutside, kOutside};
   Crf crf(5, 2);
-  crf.train(examples, plain(60), [](const auto&) { return true; }, [](auto, auto) {});
+  crf.train(
+      examples, plain(60), [](const auto&) { return true; }, [](auto, auto) {});
   EXPECT_EQ(crf.label(examples[0]), examples[0].labels);
   EXPECT_EQ(crf.label(examples[1]), examples[1].labels);
 }
@@ -108,7 +112,8 @@ TEST(Crf, TheSeedDecidesAll) {
     CrfOptions options;
     options.seed = seed;
     Crf crf(5, 1);
-    crf.train(examples, options, [](const auto&) { return true; }, [](auto, auto) {});
+    crf.train(
+        examples, options, [](const auto&) { return true; }, [](auto, auto) {});
     return crf.weights(1, 0);
   };
   EXPECT_EQ(weight(1), weight(1));

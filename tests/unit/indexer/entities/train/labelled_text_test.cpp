@@ -84,8 +84,7 @@ TEST(LabelledText, CopiesInCapitalsKeepTheirLabels) {
   const LabelledDocument document{{{"señor", "McDonald", "of", "l'Oréal"}, {0, 4, 0, 8}}};
   const auto capitals = with_case(document, CaseCopy::Capitals);
   const auto title = with_case(document, CaseCopy::Title);
-  EXPECT_EQ(capitals[0].tokens,
-            (std::vector<std::string>{"SEÑOR", "MCDONALD", "OF", "L'ORÉAL"}));
+  EXPECT_EQ(capitals[0].tokens, (std::vector<std::string>{"SEÑOR", "MCDONALD", "OF", "L'ORÉAL"}));
   EXPECT_EQ(title[0].tokens, (std::vector<std::string>{"Señor", "Mcdonald", "Of", "L'Oréal"}));
   EXPECT_EQ(capitals[0].labels, document[0].labels);
   EXPECT_EQ(title[0].labels, document[0].labels);

@@ -21,7 +21,8 @@ std::vector<LabelledDocument> documents(std::size_t count, std::size_t first = 0
     std::istringstream firm(firms[i % 3]);
     std::string word;
     text << "-DOCSTART-\tO\n\nYesterday\tO\n";
-    for (const char* mark = "B"; person >> word; mark = "I") text << word << '\t' << mark << "-PER\n";
+    for (const char* mark = "B"; person >> word; mark = "I")
+      text << word << '\t' << mark << "-PER\n";
     text << "spoke\tO\nin\tO\n" << places[i % 5] << "\tB-LOC\n.\tO\n\nThe\tO\nfirm\tO\n";
     for (const char* mark = "B"; firm >> word; mark = "I") text << word << '\t' << mark << "-ORG\n";
     text << "was\tO\nsilent\tO\n.\tO\n\n";
