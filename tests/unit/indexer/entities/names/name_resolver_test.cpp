@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/entities/names/name_resolver.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
+
+#include "common/text/analyzer.h"
+#include "indexer/entities/surface_tokens.h"
+
+namespace morgue {
+namespace {
+
+/// A text whose names stand in brackets after their kind: "{p Ana Ruiz} left {l Lowgate}".
+struct Marked {
+  explicit Marked(const std::string& marked) {
+    for (std::size_t i = 0; i < marked.size(); ++i) {
+      if (marked[i] == '{') {
+        const std::string kinds = "polm";
+        names.push_back({static_cast<EntityKind>(kinds.find(marked[i + 1])),
+                         static_cast<std::uint32_t>(text.size()), 0});
+        i += 2;
+      } else if (marked[i] == '}') {
+        names.back().end = static_cast<std::uint32_t>(text.size());
+      } else {
+        text += marked[i];
+      }
+    }
+    Analyzer analyzer;
+    TokenList words;
+    analyzer.analyze_with_breaks(text, words);
+    make_surface_text(text, words, surface);
+  }
+
+  std::vector<TaggedName> tagged(TextPart part) const {
+    std::vector<TaggedName> out;
+    for (const Name& name : names) {
+      TaggedName one{name.kind, part, 0, 0};
+      bool found = false;
+      for (std::uint32_t i = 0; i < surface.tokens.size(); ++i) {
+        const Span token = surface.tokens[i];
+        if (token.end <= name.begin || token.begin >= name.end) continue;
+        if (!found) one.first = i;
+        one.last = i;
+        found = true;
+      }
+      if (found) out.push_back(one);
+    }
+    return out;
+  }
+
+  struct Name {
+    EntityKind kind;
+    std::uint32_t begin, end;  // bytes
+  };
+  std::string text;
+  std::vector<Name> names;
+  SurfaceText surface;
+};
+
+/// The name of each mention, parted by "; ".
+std::string resolved(const std::string& body, const std::string& title = "",
+                     const std::string& lang = "en") {
+  const Marked in_title(title);
+  const Marked in_body(body);
+  auto tagged = in_title.tagged(TextPart::Title);
+  for (const TaggedName& name : in_body.tagged(TextPart::Body)) tagged.push_back(name);
+  std::vector<Mention> mentions;
+  NameResolver().resolve(in_title.surface, in_body.surface, lang, tagged, mentions);
+  std::string out;
+  for (const Mention& mention : mentions) {
+    out += (out.empty() ? "" : "; ") + mention.name;
+  }
+  return out;
+}
+
+TEST(NameResolver, OneNameForEach) {
+  const struct {
+    const char* body;
+    const char* names;
+    const char* why;
+  } cases[] = {
+      {"{p Claudia Sheinbaum} met {p Sheinbaum}.", "Claudia Sheinbaum; Claudia Sheinbaum",
+       "a surname"},
+      {"{p Sheinbaum} spoke. {p Claudia Sheinbaum} left.", "Claudia Sheinbaum; Claudia Sheinbaum",
+       "which may come first"},
+      {"{p President Claudia Sheinbaum} and {p Mr. Rubio}; {p Marco Rubio} left.",
+       "Claudia Sheinbaum; Marco Rubio; Marco Rubio", "titles are no part of it"},
+      {"{p SHEINBAUM} WINS. {p Claudia Sheinbaum} won.", "Claudia Sheinbaum; Claudia Sheinbaum",
+       "capitals"},
+      {"{p Sheinbaum's} plan; {p Claudia Sheinbaum}.", "Claudia Sheinbaum; Claudia Sheinbaum",
+       "a possessive"},
+      {"{p Bill Clinton} and {p Hillary Clinton}; {p Clinton} left.",
+       "Bill Clinton; Hillary Clinton; Clinton", "a surname of two stays apart"},
+      {"{p Joe Biden} and {p Beau Biden} met {p Joe Biden}.", "Joe Biden; Beau Biden; Joe Biden",
+       "a family"},
+      {"Mr. {p Clinton} and Mrs. {p Clinton}: {p Bill Clinton}, {p Hillary Clinton}.",
+       "Bill Clinton; Hillary Clinton; Bill Clinton; Hillary Clinton", "a couple, by its titles"},
+      {"{p John F. Kennedy} spoke. {p J.F. Kennedy} left. {p John Kennedy}.",
+       "John F. Kennedy; John F. Kennedy; John F. Kennedy", "initials"},
+      {"{p Osama bin Laden} hid; {p bin Laden} died.", "Osama bin Laden; Osama bin Laden",
+       "a particle"},
+      {"{p Luis de la Torre} came. {p De la Torre} left.", "Luis de la Torre; Luis de la Torre",
+       "and with a capital"},
+      {"The {o World Food Programme} ({o WFP}) and the {o WFP}.",
+       "World Food Programme; World Food Programme; World Food Programme", "what it stands for"},
+      {"The {o Lowgate Harbour Board} ({o LHB}) met. {o LHB} paid.",
+       "Lowgate Harbour Board; Lowgate Harbour Board; Lowgate Harbour Board",
+       "of an unknown one, too"},
+      {"The {o Lowgate Harbour Board} met. The {o LRB} paid.", "Lowgate Harbour Board; LRB",
+       "letters that do not fit"},
+      {"The {l US}, the {l U.S.} and the {l United States}.",
+       "United States; United States; United States", "countries"},
+      {"{l Washington} and {p Denzel Washington}.", "Washington; Denzel Washington",
+       "a place is no surname"},
+      {"Sen. {p Dianne Feinstein} ({o D-CA}) spoke.", "Dianne Feinstein", "a party and a state"},
+      {"{p He} left with {p Ana Ruiz}.", "Ana Ruiz", "a pronoun is no name"},
+      {"It rained.\n\n{p Reuter}", "", "nor is a sign-off"},
+      {"By {p Jane Alder}\n\nThe river rose.", "", "nor is a byline"},
+      {"{o Acme Inc.} sued; {o Acme} won.", "Acme; Acme", "forms of firms"},
+      {"{o The New York Times} and the {o New York Times}.", "New York Times; New York Times",
+       "an article"},
+      {"{o Morena} won, {p Morena} said, {o Morena} lost.", "Morena; Morena; Morena", "a vote"},
+      {"{p Ana Ruiz Lara} spoke. {p Ruiz} left. {p Ruiz Lara} stayed.",
+       "Ana Ruiz Lara; Ana Ruiz Lara; Ana Ruiz Lara", "two surnames"},
+      {"", "", "nothing"},
+  };
+  for (const auto& one : cases) EXPECT_EQ(resolved(one.body), one.names) << one.why;
+}
+
+TEST(NameResolver, TitlesOfArticlesAndOtherLanguages) {
+  EXPECT_EQ(resolved("{p Claudia Sheinbaum} spoke.", "{p Sheinbaum} speaks"),
+            "Claudia Sheinbaum; Claudia Sheinbaum");
+  EXPECT_EQ(resolved("{l EE.UU.} y {l Estados Unidos}", "", "es"),
+            "Estados Unidos; Estados Unidos");
+  EXPECT_EQ(resolved("El {o Partido Acción Nacional} y {o El PAN}", "", "es"), "PAN; PAN");
+  EXPECT_EQ(resolved("La {p señora Ana Ruiz} y {p doña Ruiz}", "", "es-MX"), "Ana Ruiz; Ana Ruiz");
+}
+
+/// The kind that mentions get, by their order.
+TEST(NameResolver, WhatIsKnownKeepsItsKindUnlessTheArticleSpeaksForAnother) {
+  const auto kinds = [](const std::string& body) {
+    const Marked marked(body);
+    std::vector<Mention> mentions;
+    NameResolver().resolve(SurfaceText(), marked.surface, "en", marked.tagged(TextPart::Body),
+                           mentions);
+    std::string out;
+    for (const Mention& mention : mentions) out += "polm"[static_cast<std::size_t>(mention.kind)];
+    return out;
+  };
+  EXPECT_EQ(kinds("{p Morena} won."), "o") << "the party";
+  EXPECT_EQ(kinds("{p Morena} left. {p Morena Duarte} is a regulator."), "pp") << "a first name";
+  EXPECT_EQ(kinds("{p Ms. Morena} won."), "p") << "a title";
+  EXPECT_EQ(kinds("{o EE.UU.} and {m United States}"), "ll") << "no firm is called so";
+  EXPECT_EQ(kinds("{o Texas} beat {o Florida}."), "oo") << "but teams are called so";
+}
+
+RC_GTEST_PROP(NameResolver, MentionsStayInsideTheirTags, ()) {
+  const auto piece = rc::gen::elementOf(std::vector<std::string>{
+      "{p Ana Ruiz}", "{p Ruiz}", "{o ACME Corp.}", "{l U.S.}", "{p Mr. Ruiz's}", "{m Olympics}",
+      "{o (ACME)}", "{p \"Bo\" Lind Jr.}", "said", ",", "by", "Mr.", "in", ".\n", "{p - }"});
+  std::string body;
+  for (const auto& one : *rc::gen::container<std::vector<std::string>>(piece)) body += one + " ";
+  const Marked marked(body);
+  const auto tagged = marked.tagged(TextPart::Body);
+  std::vector<Mention> mentions;
+  NameResolver().resolve(SurfaceText(), marked.surface, "en", tagged, mentions);
+  RC_ASSERT(mentions.size() <= tagged.size());
+  std::uint32_t at = 0;
+  for (const Mention& mention : mentions) {
+    RC_ASSERT(mention.bytes.begin >= at);
+    RC_ASSERT(mention.bytes.begin < mention.bytes.end);
+    RC_ASSERT(!mention.name.empty());
+    const bool inside = std::any_of(tagged.begin(), tagged.end(), [&](const TaggedName& name) {
+      return marked.surface.tokens[name.first].begin <= mention.bytes.begin &&
+             mention.bytes.end <= marked.surface.tokens[name.last].end;
+    });
+    RC_ASSERT(inside);
+    at = mention.bytes.end;
+  }
+}
+
+}  // namespace
+}  // namespace morgue
