@@ -51,6 +51,7 @@ class Tagger {
   std::vector<PhraseMarks> phrases_;
   std::vector<Emission> first_;
   std::vector<Hash> features_;
+  std::vector<const WeightRow*> rows_;
   std::vector<bool> chosen_;  // tokens that can be part of a name
 };
 

@@ -2,6 +2,11 @@
 // What each feature says of each label: a model's weights, small and fast to find.
 #pragma once
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -37,10 +42,8 @@ class WeightTable {
   const WeightRow* find(Hash feature) const {
     for (std::size_t at = place_of(feature);; at = at + 1 == buckets_.size() ? 0 : at + 1) {
       const Bucket& bucket = buckets_[at];
-      const std::uint16_t tag = tag_of(feature);
-      for (std::size_t slot = 0; slot < kSlots; ++slot) {
-        if (bucket.tags[slot] == tag) return &rows_[bucket.first_row + slot];
-      }
+      const std::size_t slot = slot_of(tag_of(feature), bucket);
+      if (slot < kSlots) return &rows_[bucket.first_row + slot];
       if (bucket.tags[kSlots - 1] == 0) return nullptr;
     }
   }
@@ -66,6 +69,20 @@ class WeightTable {
   static std::uint16_t tag_of(Hash feature) {
     const auto tag = static_cast<std::uint16_t>(feature);
     return tag == 0 ? std::uint16_t{1} : tag;
+  }
+  /// The place of a tag in a bucket; kSlots or more when it is not there.
+  static std::size_t slot_of(std::uint16_t tag, const Bucket& bucket) {
+#ifdef __SSE2__
+    const __m128i wanted = _mm_set1_epi16(static_cast<std::int16_t>(tag));
+    const auto* tags = reinterpret_cast<const __m128i*>(&bucket);
+    const __m128i first = _mm_cmpeq_epi16(_mm_load_si128(tags), wanted);
+    const __m128i second = _mm_cmpeq_epi16(_mm_load_si128(tags + 1), wanted);
+    const int found = _mm_movemask_epi8(_mm_packs_epi16(first, second));
+    return found == 0 ? kSlots : static_cast<std::size_t>(__builtin_ctz(static_cast<unsigned>(found)));
+#else
+    return static_cast<std::size_t>(std::find(bucket.tags.begin(), bucket.tags.end(), tag) -
+                                    bucket.tags.begin());
+#endif
   }
   void number_rows();
 
