@@ -37,6 +37,16 @@ bool opens_bracket(const TokenView& view, TokenRange tokens) {
          tokens.end < view.sentence().end && view.written(tokens.end) == ")";
 }
 
+/// "Ltd", "S.A. de C.V." of a firm whose name was not recognised.
+bool is_legal_form_alone(const TokenView& view, TokenRange tokens) {
+  for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
+    const NameWord& word = view.word(i);
+    const bool links = i > tokens.first && word.is(kLinkWord);
+    if (!word.letters.empty() && !word.is(kLegalForm) && !links) return false;
+  }
+  return true;
+}
+
 /// Whether there are words in small letters around a name.
 bool stands_in_small_letters(const TokenView& view) {
   const TokenRange sentence = view.sentence();
@@ -87,6 +97,7 @@ void NameReader::read_one(const TokenView& view, const TaggedName& tagged, Names
     if (tokens.empty() || is_no_name(view, tokens, tagged.kind, tagged.part)) return;
   } else {
     tokens = trim_small_article(view, tokens);
+    if (tagged.kind == EntityKind::Organisation && is_legal_form_alone(view, tokens)) return;
   }
   look_before(view, tokens, name);
   name.bytes = view.bytes_of(tokens);

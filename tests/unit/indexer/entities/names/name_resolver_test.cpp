@@ -122,6 +122,7 @@ TEST(NameResolver, OneNameForEach) {
       {"It rained.\n\n{p Reuter}", "", "nor is a sign-off"},
       {"By {p Jane Alder}\n\nThe river rose.", "", "nor is a byline"},
       {"{o Acme Inc.} sued; {o Acme} won.", "Acme; Acme", "forms of firms"},
+      {"TEME {o LTD} and {o Inc.} of {o S.A. de C.V.}", "", "no form of a firm alone"},
       {"{o The New York Times} and the {o New York Times}.", "New York Times; New York Times",
        "an article"},
       {"{o Morena} won, {p Morena} said, {o Morena} lost.", "Morena; Morena; Morena", "a vote"},
