@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// names_bench INPUT [ARTICLES [ROUNDS]]: what it takes to find the names of articles, beside what it
-// takes to make their words.
+// names_bench INPUT [ARTICLES [ROUNDS]]: what it takes to find the names of articles, beside what
+// it takes to make their words.
 //
 // Both run on one thread, by turns, article by article, with processor time counted. From tokens to
-// names: surface tokens of the analyzer's words, two readings by the model, one name for each entity.
-// Prints tokens and megabytes a second, and the ratio to the analyzer; medians of the rounds.
+// names: surface tokens of the analyzer's words, two readings by the model, one name for each
+// entity. Prints tokens and megabytes a second, and the ratio to the analyzer; medians of the
+// rounds.
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -96,8 +97,7 @@ int bench(const std::string& input, std::size_t count, std::size_t rounds) {
     ratio.push_back((round.surface + round.tags + round.names) / round.words);
   }
   const double each = median(all);
-  const double bytes_a_token =
-      static_cast<double>(round.bytes) / static_cast<double>(round.tokens);
+  const double bytes_a_token = static_cast<double>(round.bytes) / static_cast<double>(round.tokens);
   std::printf("%zu articles, %llu tokens, %llu mentions; medians of %zu rounds\n", articles.size(),
               static_cast<unsigned long long>(round.tokens),
               static_cast<unsigned long long>(round.mentions), rounds);

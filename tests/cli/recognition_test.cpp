@@ -18,7 +18,8 @@ using testing::HasSubstr;
 const std::string kModels = MORGUE_SOURCE_DIR "/indexer/entities/models";
 
 constexpr const char* kLabels =
-    "-DOCSTART-\tO\n\nYesterday\tO\nAna\tB-PER\nRuiz\tI-PER\nspoke\tO\nin\tO\nLowgate\tB-LOC\n.\tO\n\n"
+    "-DOCSTART-\tO\n\nYesterday\tO\nAna\tB-PER\nRuiz\tI-PER\nspoke\tO\nin\tO\nLowgate\tB-LOC\n."
+    "\tO\n\n"
     "The\tO\nLowgate\tB-ORG\nBank\tI-ORG\nwas\tO\nsilent\tO\n.\tO\n\n"
     "-DOCSTART-\tO\n\nYesterday\tO\nBo\tB-PER\nLind\tI-PER\nspoke\tO\nin\tO\nTeme\tB-LOC\n.\tO\n";
 
@@ -29,9 +30,9 @@ class RecognitionTest : public Programs {
     std::vector<std::string> found;
     const json answer = json::parse(line);
     for (const json& one : answer["mentions"]) {
-      found.push_back(one["type"].get<std::string>() + " " + std::to_string(one["start"].get<int>()) +
-                      "-" + std::to_string(one["end"].get<int>()) + " " +
-                      one["name"].get<std::string>());
+      found.push_back(one["type"].get<std::string>() + " " +
+                      std::to_string(one["start"].get<int>()) + "-" +
+                      std::to_string(one["end"].get<int>()) + " " + one["name"].get<std::string>());
     }
     return found;
   }
@@ -80,7 +81,8 @@ TEST_F(RecognitionTest, AnnotateGivesTheSameAtAnyNumberOfJobs) {
   std::string lines;
   for (int i = 0; i < 300; ++i) {
     lines += R"({"id": )" + std::to_string(i) +
-             R"(, "body": "Marco Rubio met Ana Ruiz in Washington. Rubio left for Mexico."})" "\n";
+             R"(, "body": "Marco Rubio met Ana Ruiz in Washington. Rubio left for Mexico."})"
+             "\n";
   }
   const Outcome one = index({"annotate", "--models", kModels, "--jobs", "1"}, lines);
   const Outcome four = index({"annotate", "--models", kModels, "--jobs", "4"}, lines);
@@ -89,10 +91,11 @@ TEST_F(RecognitionTest, AnnotateGivesTheSameAtAnyNumberOfJobs) {
 }
 
 TEST_F(RecognitionTest, AddFindsNamesAndRemembersWithWhichModel) {
-  folder.write("a.jsonl",
-               article("1").body("Claudia Sheinbaum met Marco Rubio. Sheinbaum left.").json_line() +
-                   article("2").lang("es").body("El PAN y Claudia Sheinbaum hablaron.").json_line() +
-                   article("3").lang("de").body("Angela Merkel sprach in Berlin.").json_line());
+  folder.write(
+      "a.jsonl",
+      article("1").body("Claudia Sheinbaum met Marco Rubio. Sheinbaum left.").json_line() +
+          article("2").lang("es").body("El PAN y Claudia Sheinbaum hablaron.").json_line() +
+          article("3").lang("de").body("Angela Merkel sprach in Berlin.").json_line());
   ASSERT_EQ(index({"add", "news.morgue", "a.jsonl", "--models", kModels}).exit_code, 0);
   EXPECT_EQ(count("person:=\"Claudia Sheinbaum\""), "2");
   EXPECT_EQ(count("person:Sheinbaum PRE/2 left"), "1") << "where the surname stands";
@@ -109,9 +112,9 @@ TEST_F(RecognitionTest, AddFindsNamesAndRemembersWithWhichModel) {
 TEST_F(RecognitionTest, TrainMakesTheSameModelAgainAndMeasuresIt) {
   folder.write("labels", kLabels);
   folder.write("lists", "first\tAna\n");
-  const std::vector<std::string> arguments{"train",   "en.model", "--labels", "labels", "--lists",
-                                           "lists",   "--lang",   "en",       "--epochs", "8",
-                                           "--smallest", "0",     "--evaluate", "labels"};
+  const std::vector<std::string> arguments{
+      "train", "en.model", "--labels", "labels",     "--lists", "lists",      "--lang",
+      "en",    "--epochs", "8",        "--smallest", "0",       "--evaluate", "labels"};
   const Outcome first = index(arguments);
   ASSERT_EQ(first.exit_code, 0) << first.err;
   EXPECT_THAT(first.out, HasSubstr("these three"));

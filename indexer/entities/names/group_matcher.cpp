@@ -96,7 +96,9 @@ void GroupMatcher::offer_beginnings(std::uint32_t form) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     beginning.append(book_[words[i].word].hash);
     const NameWord& next = book_[words[i + 1].word];
-    const bool before_link = i >= 1 && next.is(kLinkWord) && !next.capitalised;
+    // Not "and": what comes before it may be another firm.
+    const bool joins_two = next.letters == "and" || next.letters == "y" || next.letters == "e";
+    const bool before_link = i >= 1 && next.is(kLinkWord) && !next.capitalised && !joins_two;
     if (i + 1 >= generic || before_link) offer(beginning.value, kind, form);
   }
 }

@@ -17,6 +17,16 @@ TokenRange trim_marks(const TokenView& view, TokenRange tokens) {
   return tokens;
 }
 
+/// With the "Jr." or ", Jr." behind a full name: a recognizer may leave it out, and then the son is
+/// his father.
+TokenRange with_generation(const TokenView& view, TokenRange tokens, std::uint32_t limit) {
+  std::uint32_t at = tokens.end;
+  if (at < limit && view.written(at) == ",") ++at;
+  const bool follows =
+      tokens.size() > 1 && at < limit && view.word(at).is(kGeneration) && view.word(at).capitalised;
+  return follows ? TokenRange{tokens.first, at + 1} : tokens;
+}
+
 /// What stands in brackets after a person is a party, an age or a team.
 TokenRange cut_at_bracket(const TokenView& view, TokenRange tokens) {
   for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
@@ -77,14 +87,19 @@ bool is_shouted(const TokenView& view, EntityKind kind, std::span<const NamePart
 void NameReader::read(const SurfaceText& text, std::span<const TaggedName> tagged,
                       NamesOfArticle& out) {
   TokenView view(text, book_);
-  for (const TaggedName& name : tagged) {
+  for (std::size_t i = 0; i < tagged.size(); ++i) {
+    const TaggedName& name = tagged[i];
     assert(name.first <= name.last && name.last < text.tokens.size() && "a tag is of its text");
     view.go_to(name.first);
-    read_one(view, name, out);
+    const std::uint32_t limit = i + 1 < tagged.size()
+                                    ? std::min(tagged[i + 1].first, view.sentence().end)
+                                    : view.sentence().end;
+    read_one(view, name, limit, out);
   }
 }
 
-void NameReader::read_one(const TokenView& view, const TaggedName& tagged, NamesOfArticle& out) {
+void NameReader::read_one(const TokenView& view, const TaggedName& tagged, std::uint32_t limit,
+                          NamesOfArticle& out) {
   ReadName name;
   name.kind = tagged.kind;
   name.part = tagged.part;
@@ -95,6 +110,7 @@ void NameReader::read_one(const TokenView& view, const TaggedName& tagged, Names
   if (person) {
     tokens = trim_marks(view, trim_titles(view, tokens, name));
     if (tokens.empty() || is_no_name(view, tokens, tagged.kind, tagged.part)) return;
+    tokens = with_generation(view, tokens, limit);
   } else {
     tokens = trim_small_article(view, tokens);
     if (tagged.kind == EntityKind::Organisation && is_legal_form_alone(view, tokens)) return;

@@ -17,7 +17,8 @@ namespace morgue {
 /// Reads the names of one text. Cut off: marks and possessives at the ends, titles and honorifics
 /// of persons, articles ("the IMF", "el PAN") but not those of titles ("La Jornada"), and from the
 /// words of a firm its legal form. Left out: nicknames in quotation marks, what stands in brackets
-/// after a person. "Family, Given" is put in order. What is no name is dropped (no_name.h).
+/// after a person. Added: "Jr." behind one. "Family, Given" is put in order. What is no name is
+/// dropped (no_name.h).
 class NameReader {
  public:
   /// Both must outlive the reader.
@@ -27,7 +28,9 @@ class NameReader {
   void read(const SurfaceText& text, std::span<const TaggedName> tagged, NamesOfArticle& out);
 
  private:
-  void read_one(const TokenView& view, const TaggedName& tagged, NamesOfArticle& out);
+  /// `limit`: the token that the name must end before.
+  void read_one(const TokenView& view, const TaggedName& tagged, std::uint32_t limit,
+                NamesOfArticle& out);
   void add_words(const TokenView& view, TokenRange tokens, ReadName& name,
                  NamesOfArticle& out) const;
   void add_person(const TokenView& view, TokenRange tokens, NamesOfArticle& out) const;

@@ -88,6 +88,7 @@ bool is_no_name(const TokenView& view, TokenRange tokens, EntityKind kind, TextP
   if (tokens.size() == 1) {
     const bool person = kind == EntityKind::Person;
     if (person && (first.initials || first.letters.size() == 1)) return true;
+    if (person && first.is(kGeneration)) return true;
     if (first.is(kPronoun) && (person || first.letters == "i")) return true;
     if (kind != EntityKind::Misc && is_party_code(first.written)) return true;
     if (person && is_party_letter(view, tokens)) return true;

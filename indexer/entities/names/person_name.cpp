@@ -123,7 +123,7 @@ SpellingId read_units(std::span<const NamePart> words, const WordBook& book,
 
 bool can_be_same(const PersonName& a, const PersonName& b) {
   if (!a.is_full() || !b.is_full()) return false;
-  if (a.generation != 0 && b.generation != 0 && a.generation != b.generation) return false;
+  if (a.generation != b.generation) return false;
   const bool surname = same_surname(a.units.back(), b.units.back());
   if (surname && agree(a.units.front(), b.units.front())) {
     return middles_agree(a.units.subspan(1, a.units.size() - 2),

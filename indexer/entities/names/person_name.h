@@ -36,7 +36,7 @@ SpellingId read_units(std::span<const NamePart> words, const WordBook& book,
 
 /// Whether two full names can be of one person: John Smith, J. Smith, John Q. Smith; Claudia
 /// Sheinbaum, Claudia Sheinbaum Pardo; Bill Clinton, William Clinton. Not George W. Bush and
-/// George H.W. Bush.
+/// George H.W. Bush; nor Donald Trump and Donald Trump Jr.
 bool can_be_same(const PersonName& a, const PersonName& b);
 
 /// How well a short name fits a full one. Lower is better.

@@ -78,7 +78,8 @@ class WeightTable {
     const __m128i first = _mm_cmpeq_epi16(_mm_load_si128(tags), wanted);
     const __m128i second = _mm_cmpeq_epi16(_mm_load_si128(tags + 1), wanted);
     const int found = _mm_movemask_epi8(_mm_packs_epi16(first, second));
-    return found == 0 ? kSlots : static_cast<std::size_t>(__builtin_ctz(static_cast<unsigned>(found)));
+    return found == 0 ? kSlots
+                      : static_cast<std::size_t>(__builtin_ctz(static_cast<unsigned>(found)));
 #else
     return static_cast<std::size_t>(std::find(bucket.tags.begin(), bucket.tags.end(), tag) -
                                     bucket.tags.begin());
