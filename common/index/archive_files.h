@@ -20,6 +20,7 @@ struct ArchivePaths {
   std::filesystem::path segment(std::string_view id) const { return segments() / id; }
   std::filesystem::path database(std::string_view id) const { return segment(id) / "xapian"; }
   std::filesystem::path hidden() const { return root / "hidden"; }
+  std::filesystem::path names() const { return root / "names"; }
   std::filesystem::path runs() const { return root / "runs"; }
   std::filesystem::path rejects() const { return root / "rejects"; }
   std::filesystem::path watch_lists() const { return root / "watch-lists"; }

@@ -55,6 +55,8 @@ ArchiveReader ArchiveReader::open(const ArchivePaths& archive) {
     try {
       reader.segments_ =
           guard_engine(archive, [&] { return open_segments(archive, reader.manifest_); });
+      const std::string& names = reader.manifest_.names_file;
+      reader.name_links_ = names.empty() ? "" : read_file(archive.names() / names);
     } catch (const IndexError&) {
       failure = std::current_exception();
     }
@@ -65,6 +67,11 @@ ArchiveReader ArchiveReader::open(const ArchivePaths& archive) {
     }
     reader.manifest_ = std::move(now);
   }
+}
+
+std::vector<NameLink> ArchiveReader::name_links() const {
+  if (name_links_.empty()) return {};
+  return decode_name_links(name_links_);
 }
 
 std::optional<DocumentPlace> ArchiveReader::find(std::string_view id) const {

@@ -13,6 +13,7 @@
 #include "common/index/archive_files.h"
 #include "common/index/hidden.h"
 #include "common/index/manifest.h"
+#include "common/index/name_links.h"
 
 namespace morgue {
 
@@ -40,6 +41,10 @@ class ArchiveReader {
   const Manifest& manifest() const { return manifest_; }
   const std::vector<OpenSegment>& segments() const { return segments_; }
 
+  /// What names count as by the evidence of the whole archive, sorted. Throws IndexError when the
+  /// list is damaged.
+  std::vector<NameLink> name_links() const;
+
   /// Where the live article of this id is.
   std::optional<DocumentPlace> find(std::string_view id) const;
 
@@ -49,6 +54,7 @@ class ArchiveReader {
   ArchivePaths paths_;
   Manifest manifest_;
   std::vector<OpenSegment> segments_;
+  std::string name_links_;  ///< encoded: most searches need no names
 };
 
 /// The IndexError an engine exception becomes.

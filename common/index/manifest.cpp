@@ -41,6 +41,8 @@ std::string encode_manifest(const Manifest& manifest) {
   json["entities"] = nlohmann::json(manifest.entities);
   json["segments"] = nlohmann::json(manifest.segments);
   json["hidden_file"] = manifest.hidden_file;
+  json["link_names"] = manifest.link_names;
+  json["names_file"] = manifest.names_file;
   json["input_logs"] = manifest.input_logs;
   json["runs"] = nlohmann::json(manifest.runs);
   return json.dump(1) + "\n";
@@ -63,6 +65,8 @@ Manifest decode_manifest(std::string_view text, const std::string& archive) {
     manifest.entities = json.at("entities").get<EntitySettings>();
     manifest.segments = json.at("segments").get<std::vector<SegmentInfo>>();
     manifest.hidden_file = json.at("hidden_file").get<std::string>();
+    manifest.link_names = json.value("link_names", true);
+    manifest.names_file = json.value("names_file", "");  // absent before names were linked
     manifest.input_logs = json.at("input_logs").get<std::vector<std::string>>();
     manifest.runs = json.at("runs").get<std::vector<RunInfo>>();
   } catch (const Json::exception& error) {

@@ -72,6 +72,8 @@ struct Manifest {
   EntitySettings entities;
   std::vector<SegmentInfo> segments;
   std::string hidden_file;              ///< below hidden/; empty when nothing is hidden
+  bool link_names = true;               ///< names are linked by the evidence of all articles
+  std::string names_file;               ///< below names/; empty when no two names are linked
   std::vector<std::string> input_logs;  ///< below runs/: inputs that were read completely
   ContentDigest digest;
   std::vector<RunInfo> runs;  ///< oldest first, the last kMaxRuns

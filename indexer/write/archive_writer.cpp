@@ -7,7 +7,10 @@
 #include <system_error>
 
 #include "common/base/index_error.h"
+#include "common/index/name_links.h"
+#include "indexer/entities/names/link_names.h"
 #include "indexer/write/merger.h"
+#include "indexer/write/name_counter.h"
 #include "indexer/write/rewriter.h"
 
 namespace morgue {
@@ -25,7 +28,8 @@ std::string numbered(std::string_view stem, std::uint64_t number) {
 }
 
 void make_folders(const ArchivePaths& paths) {
-  for (const fs::path& folder : {paths.segments(), paths.hidden(), paths.runs(), paths.rejects()}) {
+  for (const fs::path& folder : {paths.segments(), paths.hidden(), paths.names(), paths.runs(),
+                                 paths.rejects()}) {
     std::error_code error;
     fs::create_directories(folder, error);
     if (error) {
@@ -84,8 +88,11 @@ ArchiveWriter::ArchiveWriter(const ArchivePaths& paths, const WriterOptions& opt
     manifest_.hidden_file.clear();
     manifest_.digest = {};
     manifest_.entities = {};
+    manifest_.link_names = true;
+    manifest_.names_file.clear();
   }
   entities_ = manifest_.entities;
+  link_names_ = manifest_.link_names;
   reopen_base();
 }
 
@@ -130,7 +137,8 @@ bool ArchiveWriter::remove(std::string_view id) {
 
 void ArchiveWriter::publish(const RunInfo& run) {
   const bool nothing_new = !replacements_->changed() && logged_.empty() && !forget_inputs_ &&
-                           entities_ == manifest_.entities;
+                           entities_ == manifest_.entities &&
+                           link_names_ == manifest_.link_names;
   if (nothing_new && !base_is_empty_) return;
   if (replaces_all_ && pending_documents_ == 0) return;
   guard_engine(paths_, [&] {
@@ -237,6 +245,22 @@ void ArchiveWriter::rewrite(const EntitySetup* entities, const RunInfo& run,
   });
 }
 
+void ArchiveWriter::link_names(Manifest& next, const HiddenBySegment& hidden) const {
+  next.link_names = link_names_;
+  next.names_file.clear();
+  if (!link_names_) return;
+  NameCounter counter;
+  for (const SegmentInfo& segment : next.segments) {
+    const auto known = hidden.find(segment.id);
+    counter.add(Xapian::Database(paths_.database(segment.id).string()),
+                known == hidden.end() ? HiddenDocuments() : known->second);
+  }
+  const std::vector<NameLink> links = morgue::link_names(counter.counts());
+  if (links.empty()) return;
+  next.names_file = numbered("names", next.generation) + ".tsv";
+  replace_file(paths_.names() / next.names_file, encode_name_links(links));
+}
+
 // From here on everything is on disk beside the live files; the rename of the manifest decides.
 void ArchiveWriter::write_manifest(Manifest next, const HiddenBySegment& hidden,
                                    const RunInfo& run) {
@@ -258,6 +282,7 @@ void ArchiveWriter::write_manifest(Manifest next, const HiddenBySegment& hidden,
   if (!next.hidden_file.empty()) {
     replace_file(paths_.hidden() / next.hidden_file, encode_hidden(hidden));
   }
+  link_names(next, hidden);
   if (forget_inputs_) next.input_logs.clear();
   if (!logged_.empty()) {
     // Few large logs rather than many small ones.
@@ -306,6 +331,7 @@ void ArchiveWriter::clear_away_unused() const {
   segments.emplace(kScratch);  // other threads may be building there
   remove_others(paths_.segments(), segments);
   remove_others(paths_.hidden(), {manifest_.hidden_file});
+  remove_others(paths_.names(), {manifest_.names_file});
   std::set<std::string> lists;
   for (const WatchListInfo& list : manifest_.entities.lists) lists.insert(list.checksum + ".csv");
   remove_others(paths_.watch_lists(), lists);

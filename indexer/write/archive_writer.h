@@ -69,6 +69,9 @@ class ArchiveWriter {
   /// lie in their place.
   void set_entities(EntitySettings entities) { entities_ = std::move(entities); }
 
+  /// Whether names are linked by the evidence of all articles; part of the next publish.
+  void set_link_names(bool link) { link_names_ = link; }
+
   /// Makes what happened since the last publish the next generation. Does nothing when nothing
   /// happened; under `fresh`, nothing also when there is no article to replace the old ones.
   /// `run` is remembered; a run of the same start replaces the one remembered.
@@ -90,6 +93,7 @@ class ArchiveWriter {
                         const std::filesystem::path& target);
   void add_pending_segment(Manifest& next, HiddenBySegment& hidden);
   void merge_neighbours(Manifest& next, HiddenBySegment& hidden);
+  void link_names(Manifest& next, const HiddenBySegment& hidden) const;
   void write_manifest(Manifest next, const HiddenBySegment& hidden, const RunInfo& run);
   std::string new_segment_id();
   void clear_away_unused() const;
@@ -98,6 +102,7 @@ class ArchiveWriter {
   std::optional<ArchiveLock> lock_;
   Manifest manifest_;  ///< as published; without segments under `fresh` before the first publish
   EntitySettings entities_;
+  bool link_names_ = true;
   std::optional<ArchiveReader> base_;
   std::unique_ptr<Replacements> replacements_;
   std::vector<BatchSegment> batches_;

@@ -78,6 +78,11 @@ CheckReport check_archive(const ArchiveReader& archive,
                                 archive.manifest().digest.to_string() + ", the articles have " +
                                 articles.digest().to_string());
     }
+    try {
+      archive.name_links();
+    } catch (const IndexError& error) {
+      report.problems.emplace_back(error.what());
+    }
     if (report.articles != archive.manifest().articles()) {
       report.problems.push_back(archive.paths().manifest().string() + ": says " +
                                 std::to_string(archive.manifest().articles()) + " articles, " +

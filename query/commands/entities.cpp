@@ -64,7 +64,7 @@ ExitCode list(const Words& words, const Options& options, Context& context) {
   table.begin(head_of("entities", *selection));
   for (const EntityRow& row : rows) {
     table.row({row.name.text, std::string(name_of(row.name.kind)), row.articles,
-               aliases_of(row.name, selection->view().names), query_for(row.name)});
+               aliases_of(row.name, selection->view().names()), query_for(row.name)});
   }
   table.end();
   return code;

@@ -55,7 +55,7 @@ class SpellingCheck {
     Searcher searcher = Searcher::open(find_archives(options.archive, context.environment));
     if (const auto all = select_query(searcher, "*", options, context)) {
       rows_ = list_entities(*all, {});
-      known_ = all->view().names;
+      known_ = all->view().names();
     }
   }
 

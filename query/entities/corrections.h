@@ -4,6 +4,7 @@
 // aliases.tsv   type, tab, the name to show, tab, the names that mean the same, "|" between them:
 //                 person  Claudia Sheinbaum  Sheinbaum Pardo, Claudia|CSP
 //               A name that was taken for something else says for what: org  Morena  person:Morena
+//               A name that means itself, whatever the archive takes it for: person  Bush  Bush
 // rejects.tsv   type, tab, a name that is none: person  He
 //               The type "entity" stands for all three.
 // Types: person, org, place. Empty lines, and lines that begin with "#", say nothing. Both files
@@ -16,7 +17,7 @@
 #include <vector>
 
 #include "common/base/result.h"
-#include "query/entities/name.h"
+#include "common/article/name.h"
 
 namespace morgue {
 

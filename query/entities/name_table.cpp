@@ -11,7 +11,10 @@ class Aliases {
  public:
   Result<bool> add(const AliasLine& line) {
     for (const Name& same : line.same) {
-      if (same == line.shown) continue;
+      if (same == line.shown) {
+        own_.insert(same);
+        continue;
+      }
       const auto [known, is_new] = lines_.emplace(same, &line);
       if (!is_new && known->second->shown != line.shown) {
         return Error{"aliases", line.place + ": \"" + same.text + "\" means \"" + line.shown.text +
@@ -36,11 +39,13 @@ class Aliases {
     }
   }
 
-  bool knows(const Name& name) const { return lines_.contains(name); }
+  /// Whether a line says what the name counts as: another, or itself.
+  bool knows(const Name& name) const { return lines_.contains(name) || own_.contains(name); }
   const std::map<Name, const AliasLine*>& lines() const { return lines_; }
 
  private:
   std::map<Name, const AliasLine*> lines_;
+  std::set<Name> own_;
 };
 
 }  // namespace

@@ -11,7 +11,7 @@
 
 #include "common/base/result.h"
 #include "query/entities/corrections.h"
-#include "query/entities/name.h"
+#include "common/article/name.h"
 
 namespace morgue {
 

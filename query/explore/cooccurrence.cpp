@@ -49,7 +49,7 @@ CooccurrenceTable count_cooccurrences(const Selection& selection,
   const std::uint64_t number = table.entities.size();
   for (const Xapian::docid article : selection.articles) {
     const auto found = compared_in(selection.view().database.get_document(article), request,
-                                   selection.view().names, places);
+                                   selection.view().names(), places);
     for (std::size_t i = 0; i < found.size(); ++i) {
       for (std::size_t j = i + 1; j < found.size(); ++j) ++counts[found[i] * number + found[j]];
     }

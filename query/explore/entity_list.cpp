@@ -45,7 +45,7 @@ std::vector<EntityKind> kinds_or_all(const std::vector<EntityKind>& kinds) {
 }
 
 std::vector<EntityRow> list_entities(const Selection& selection, const EntityListRequest& request) {
-  const NameTable& names = selection.view().names;
+  const NameTable& names = selection.view().names();
   std::map<Name, std::uint64_t> articles;
   for (const Xapian::docid article : selection.articles) {
     const Xapian::Document document = selection.view().database.get_document(article);

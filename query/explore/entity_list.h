@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "query/entities/name.h"
+#include "common/article/name.h"
 #include "query/run/selection.h"
 
 namespace morgue {

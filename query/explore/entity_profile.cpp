@@ -67,7 +67,7 @@ std::vector<Xapian::docid> by_age(const Selection& selection) {
 EntityProfile profile_entity(const Selection& selection, const Name& name,
                              std::size_t most_contexts) {
   EntityProfile profile{name, {}, selection.articles.size(), 0, {}, {}};
-  const NameTable& names = selection.view().names;
+  const NameTable& names = selection.view().names();
   const auto counts_as_it = [&](EntityKind kind, const std::string& stored) {
     return names.resolve({kind, stored}) == name;
   };

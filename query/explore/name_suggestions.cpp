@@ -292,7 +292,7 @@ class Suggester {
       const Xapian::Document document = selection_.view().database.get_document(article);
       std::vector<Name> names;
       for (const EntityKind kind : kinds_or_all({})) {
-        const auto found = names_in(document, kind, selection_.view().names);
+        const auto found = names_in(document, kind, selection_.view().names());
         names.insert(names.end(), found.begin(), found.end());
       }
       for (const Name& same : names) {

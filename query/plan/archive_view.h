@@ -10,7 +10,7 @@
 
 #include <xapian.h>
 
-#include "query/entities/name_table.h"
+#include "query/entities/names_on_demand.h"
 
 namespace morgue {
 
@@ -19,7 +19,10 @@ struct ArchiveView {
   Xapian::Database database;
   std::vector<std::string> languages;  ///< ISO 639-1, those with a stemmer, sorted
   std::vector<std::string> fields;     ///< every field some article has, sorted
-  NameTable names;                     ///< what stored names count as
+  NamesOnDemand names_on_demand;
+
+  /// What stored names count as.
+  const NameTable& names() const { return names_on_demand.get(); }
 };
 
 /// Collects languages and fields from the database's own terms. `default_langs` are the languages

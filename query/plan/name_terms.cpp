@@ -77,7 +77,7 @@ void add_groups(const NameTable& names, EntityKind kind, Test known_as,
 /// Value terms of the archive whose names hold the words, but for hidden ones.
 void add_stored(const ArchiveView& view, const std::string& prefix, NameMatcher& matcher,
                 std::vector<std::string>& terms) {
-  const auto& hidden = view.names.hidden(*kind_of_prefix(prefix));
+  const auto& hidden = view.names().hidden(*kind_of_prefix(prefix));
   const std::string values = value_term(prefix, "");
   const auto end = view.database.allterms_end(values);
   for (auto it = view.database.allterms_begin(values); it != end; ++it) {
@@ -104,13 +104,13 @@ std::vector<std::string> terms_of_value(const bound::Mention& mention, const Nam
 
 Result<std::vector<std::string>, QueryError> name_terms(const bound::Mention& mention,
                                                         const ArchiveView& view) {
-  if (mention.words.places.empty()) return terms_of_value(mention, view.names);
+  if (mention.words.places.empty()) return terms_of_value(mention, view.names());
   auto matcher = NameMatcher::make(mention.words);
   if (!matcher) return matcher.error();
   std::vector<std::string> terms;
   add_stored(view, mention.prefix, *matcher, terms);
   add_groups(
-      view.names, *kind_of_prefix(mention.prefix),
+      view.names(), *kind_of_prefix(mention.prefix),
       [&](const std::string& name) { return matcher->holds(name); }, terms);
   sort_once(terms);
   return terms;
@@ -120,14 +120,14 @@ Result<CorrectedWords, QueryError> corrected_words(const bound::Phrase& words,
                                                    const ArchiveView& view) {
   const auto kind = kind_of_prefix(words.prefix);
   CorrectedWords corrected;
-  if (!kind || view.names.empty()) return corrected;
+  if (!kind || view.names().empty()) return corrected;
   auto matcher = NameMatcher::make(words);
   if (!matcher) return matcher.error();
   const auto holds = [&](const std::string& name) { return matcher->holds(name); };
-  const auto& hidden = view.names.hidden(*kind);
+  const auto& hidden = view.names().hidden(*kind);
   corrected.instead = std::any_of(hidden.begin(), hidden.end(), holds);
   if (corrected.instead) add_stored(view, words.prefix, *matcher, corrected.added);
-  add_groups(view.names, *kind, holds, corrected.added);
+  add_groups(view.names(), *kind, holds, corrected.added);
   sort_once(corrected.added);
   return corrected;
 }
@@ -140,8 +140,8 @@ Xapian::Query has_field(const std::string& field, const ArchiveView& view) {
   const auto kind = known == nullptr ? std::nullopt : kind_of(*known);
   if (!kind) return stored;
   std::vector<std::string> others;
-  for (const Name& name : view.names.moved_to(*kind)) others.push_back(term_of(name));
-  const auto& hidden = view.names.hidden(*kind);
+  for (const Name& name : view.names().moved_to(*kind)) others.push_back(term_of(name));
+  const auto& hidden = view.names().hidden(*kind);
   std::vector<std::string> hidden_terms;
   for (const std::string& name : hidden) hidden_terms.push_back(term_of({*kind, name}));
 

@@ -7,7 +7,7 @@
 #include "common/index/schema.h"
 #include "common/index/stored_article.h"
 #include "common/index/term.h"
-#include "query/entities/corrections.h"
+#include "query/run/archive_names.h"
 
 namespace morgue {
 
@@ -32,24 +32,8 @@ OpenArchives::OpenArchives(const std::vector<std::string>& folders) {
     }
     hidden_ = std::move(hidden);
     view_ = make_view(all, default_langs);
-    view_.names = read_names();
+    view_.names_on_demand = names_of(archives_);
   });
-}
-
-// Corrections of any of the archives hold in all of them: their results are shown as one.
-NameTable OpenArchives::read_names() const {
-  Corrections all;
-  const auto or_throw = [](auto result) {
-    if (!result) throw IndexError(ExitCode::Usage, result.error().message);
-    return std::move(*result);
-  };
-  for (const ArchiveReader& archive : archives_) {
-    const Corrections own =
-        or_throw(read_corrections(archive.paths().aliases(), archive.paths().rejected_names()));
-    all.aliases.insert(all.aliases.end(), own.aliases.begin(), own.aliases.end());
-    all.rejects.insert(all.rejects.end(), own.rejects.begin(), own.rejects.end());
-  }
-  return or_throw(NameTable::make(all, {}));
 }
 
 void OpenArchives::add_segments(const ArchiveReader& archive) {

@@ -51,7 +51,6 @@ class OpenArchives {
 
  private:
   void add_segments(const ArchiveReader& archive);
-  NameTable read_names() const;
 
   std::vector<ArchiveReader> archives_;
   // By UUID. A segment that several archives hold (one is named twice, or is a copy of the other)

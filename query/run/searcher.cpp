@@ -62,7 +62,7 @@ Result<ResultPage, QueryError> Searcher::search(const SearchRequest& request, Hi
   return impl_->guarded([&]() -> Result<ResultPage, QueryError> {
     auto prepared = impl_->prepare(request);
     if (!prepared) return prepared.error();
-    FacetCounter counter(prepared->facets, impl_->archives.view().names);
+    FacetCounter counter(prepared->facets, impl_->archives.view().names());
     const bool facets = !prepared->facets.empty();
     const MatchedHits matches = impl_->match(request, *prepared, facets ? &counter : nullptr);
     ResultPage& page = prepared->head;

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/run/archive_names.h"
+
+#include <map>
+#include <string>
+#include <utility>
+
+#include "common/base/index_error.h"
+#include "query/entities/corrections.h"
+
+namespace morgue {
+namespace {
+
+template <class Value>
+Value or_throw(Result<Value> result) {
+  if (!result) throw IndexError(ExitCode::Usage, result.error().message);
+  return std::move(*result);
+}
+
+/// Corrections of one archive hold in all: their results are shown as one.
+Corrections corrections_of(const std::vector<ArchiveReader>& archives) {
+  Corrections all;
+  for (const ArchiveReader& archive : archives) {
+    const Corrections own =
+        or_throw(read_corrections(archive.paths().aliases(), archive.paths().rejected_names()));
+    all.aliases.insert(all.aliases.end(), own.aliases.begin(), own.aliases.end());
+    all.rejects.insert(all.rejects.end(), own.rejects.begin(), own.rejects.end());
+  }
+  return all;
+}
+
+/// A name that two archives take for different ones stands for itself.
+std::map<Name, Name> links_of(const std::vector<ArchiveReader>& archives) {
+  std::map<Name, Name> links;
+  for (const ArchiveReader& archive : archives) {
+    for (NameLink& link : archive.name_links()) {
+      Name shown{link.stored.kind, std::move(link.shown)};
+      const auto [known, is_new] = links.try_emplace(link.stored, shown);
+      if (!is_new && known->second != shown) known->second = link.stored;
+    }
+  }
+  // What one archive shows, another may take for a third name.
+  std::erase_if(links, [&](const auto& link) {
+    const auto next = links.find(link.second);
+    return link.first == link.second || (next != links.end() && next->second != link.second);
+  });
+  return links;
+}
+
+}  // namespace
+
+NamesOnDemand names_of(const std::vector<ArchiveReader>& archives) {
+  const Corrections corrections = corrections_of(archives);
+  const bool corrected = !or_throw(NameTable::make(corrections, {})).empty();
+  bool linked = false;
+  for (const ArchiveReader& archive : archives) {
+    linked = linked || !archive.manifest().names_file.empty();
+  }
+  if (!corrected && !linked) return {};
+  return NamesOnDemand([corrections, archives] {
+    return or_throw(NameTable::make(corrections, links_of(archives)));
+  });
+}
+
+}  // namespace morgue
