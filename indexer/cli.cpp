@@ -81,6 +81,12 @@ void add_entity_flags(CLI::App& command, EntityFlags& flags) {
                   "Folder of entity models, LANG.model [that of the program]")
       ->type_name("FOLDER")
       ->check(CLI::ExistingDirectory);
+  command
+      .add_option("--link-names", flags.links,
+                  "Count a bare surname as the full name that nearly all other articles give it, "
+                  "and spellings of a name as one: on, off [as the archive remembers; on]")
+      ->check(CLI::IsMember({"on", "off"}))
+      ->type_name("HOW");
 }
 
 Run add_add(CLI::App& app) {

@@ -29,6 +29,7 @@ struct EntityFlags {
   std::string mode;                     ///< on, metadata, off
   std::vector<std::string> gazetteers;  ///< files of watch-lists
   std::string models;                   ///< a folder instead of the one that comes with the program
+  std::string links;                    ///< on, off: "Reagan" counts as "Ronald Reagan"
 };
 
 struct AddOptions {

@@ -15,6 +15,7 @@ ExitCode run_reannotate(const ReannotateOptions& options, const Surroundings& su
   const PreparedEntities entities = prepare_entities(paths, writer.manifest(), options.entities,
                                                      surroundings.models, EntityScope::AllArticles);
   writer.set_entities(entities.settings);
+  if (!options.entities.links.empty()) writer.set_link_names(options.entities.links == "on");
   RunInfo run;
   run.started = surroundings.started;
   run.program = std::string("morgue-index ") + MORGUE_VERSION;

@@ -28,8 +28,8 @@ std::string numbered(std::string_view stem, std::uint64_t number) {
 }
 
 void make_folders(const ArchivePaths& paths) {
-  for (const fs::path& folder : {paths.segments(), paths.hidden(), paths.names(), paths.runs(),
-                                 paths.rejects()}) {
+  for (const fs::path& folder :
+       {paths.segments(), paths.hidden(), paths.names(), paths.runs(), paths.rejects()}) {
     std::error_code error;
     fs::create_directories(folder, error);
     if (error) {
@@ -137,8 +137,7 @@ bool ArchiveWriter::remove(std::string_view id) {
 
 void ArchiveWriter::publish(const RunInfo& run) {
   const bool nothing_new = !replacements_->changed() && logged_.empty() && !forget_inputs_ &&
-                           entities_ == manifest_.entities &&
-                           link_names_ == manifest_.link_names;
+                           entities_ == manifest_.entities && link_names_ == manifest_.link_names;
   if (nothing_new && !base_is_empty_) return;
   if (replaces_all_ && pending_documents_ == 0) return;
   guard_engine(paths_, [&] {

@@ -6,6 +6,7 @@
 #include "query/commands/archives.h"
 #include "query/commands/exploration.h"
 #include "query/explore/entity_profile.h"
+#include "query/explore/namesakes.h"
 #include "query/parse/print.h"
 #include "query/render/json_writer.h"
 #include "query/render/layout.h"
@@ -19,7 +20,11 @@ std::string query_for(EntityKind kind, std::string_view name) {
   return std::string(name_of(kind)) + ":=" + quote(std::string(name));
 }
 
-void write_profile(const EntityProfile& profile, Context& context) {
+/// Most namesakes that a profile names.
+constexpr std::size_t kNamesakes = 5;
+
+void write_profile(const EntityProfile& profile, const std::vector<EntityRow>& namesakes,
+                   Context& context) {
   std::ostream& out = context.out;
   out << isolated(safe_for_terminal(profile.name.text)) << "  (" << name_of(profile.name.kind)
       << ", " << counted(profile.articles, "article", "articles") << ")\n";
@@ -29,6 +34,10 @@ void write_profile(const EntityProfile& profile, Context& context) {
     out << "  also: " << (other_kind ? std::string(name_of(row.name.kind)) + ":" : "")
         << safe_for_terminal(row.name.text) << "  " << counted(row.articles, "article", "articles")
         << '\n';
+  }
+  for (const EntityRow& row : namesakes) {
+    out << "  may be: " << safe_for_terminal(row.name.text) << "  "
+        << counted(row.articles, "article", "articles") << '\n';
   }
   if (profile.given > 0) {
     out << "  named by the metadata of " << counted(profile.given, "article", "articles") << '\n';
@@ -50,17 +59,24 @@ void write_profile(const EntityProfile& profile, Context& context) {
   }
 }
 
-void write_profile_json(const EntityProfile& profile, Context& context) {
+void write_rows(const std::vector<EntityRow>& rows, JsonWriter& json) {
+  json.begin_array();
+  for (const EntityRow& row : rows) {
+    json.begin_object().field("name", row.name.text).field("type", name_of(row.name.kind));
+    json.field("articles", row.articles).end_object();
+  }
+  json.end_array();
+}
+
+void write_profile_json(const EntityProfile& profile, const std::vector<EntityRow>& namesakes,
+                        Context& context) {
   JsonWriter json(context.out);
   json.begin_object().field("name", profile.name.text).field("type", name_of(profile.name.kind));
   json.field("articles", profile.articles)
       .field("query", query_for(profile.name.kind, profile.name.text));
-  json.key("known_as").begin_array();
-  for (const EntityRow& row : profile.known_as) {
-    json.begin_object().field("name", row.name.text).field("type", name_of(row.name.kind));
-    json.field("articles", row.articles).end_object();
-  }
-  json.end_array().field("given", profile.given).key("mentions").begin_object();
+  write_rows(profile.known_as, json.key("known_as"));
+  write_rows(namesakes, json.key("may_be"));
+  json.field("given", profile.given).key("mentions").begin_object();
   for (std::size_t i = 0; i < profile.mentions.size(); ++i) {
     json.field(name_of(static_cast<MentionSource>(i)), profile.mentions[i]);
   }
@@ -86,6 +102,8 @@ ExitCode about_entity(const std::vector<std::string>& words, const Options& opti
     return ExitCode::Usage;
   }
   Searcher searcher = Searcher::open(find_archives(options.archive, context.environment));
+  const auto all = select_query(searcher, "*", options, context);
+  if (!all) return ExitCode::Usage;
   bool first = true;
   for (const EntityKind kind :
        kinds_or_all(typed_kind ? std::vector{*typed_kind} : options.names.kinds)) {
@@ -95,11 +113,13 @@ ExitCode about_entity(const std::vector<std::string>& words, const Options& opti
     const NameGroup* group = selection->view().names().find({kind, typed});
     const Name name = group == nullptr ? Name{kind, typed} : group->shown;
     const auto profile = profile_entity(*selection, name, row_limit(options, kContexts));
+    std::vector<EntityRow> namesakes = namesakes_of(name, *all);
+    if (namesakes.size() > kNamesakes) namesakes.resize(kNamesakes);
     if (!first && options.output.format == Format::Text) context.out << '\n';
     first = false;
     if (options.output.quiet) continue;
-    options.output.format == Format::Text ? write_profile(profile, context)
-                                          : write_profile_json(profile, context);
+    options.output.format == Format::Text ? write_profile(profile, namesakes, context)
+                                          : write_profile_json(profile, namesakes, context);
   }
   if (!first) return ExitCode::Done;
   context.messages.failure("no-entity", "no article here names \"" + typed +

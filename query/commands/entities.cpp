@@ -112,7 +112,7 @@ struct Action {
 constexpr std::array kActions{
     Action{"list", list},         Action{"about", about_entity},  Action{"suggest", suggest},
     Action{"alias", alias_names}, Action{"accept", accept_names}, Action{"reject", reject_names},
-    Action{"undo", undo_names},
+    Action{"apart", part_names},  Action{"undo", undo_names},
 };
 
 }  // namespace

@@ -212,6 +212,28 @@ ExitCode reject_names(const std::vector<std::string>& words, const Options& opti
   return ExitCode::Done;
 }
 
+ExitCode part_names(const std::vector<std::string>& words, const Options& options,
+                    Context& context) {
+  if (words.size() < 2) {
+    return usage(context, "entities apart needs a type and a name",
+                 "as in: morgue-query entities apart person Bush");
+  }
+  const auto kind = read_name_kind(words[0]);
+  if (!kind) return usage(context, kind.error().message, "");
+  const auto archive = archive_to_change(options, context);
+  if (!archive || !would_hold(*archive, {}, context)) return ExitCode::Usage;
+  const SpellingCheck spelling(options, context);
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const auto name = read_name(words[i], *kind);
+    if (!name) return no_name(context, words[i]);
+    spelling.check(*name);
+    const bool changed = add_alias(archive->aliases(), *name, *name);
+    say(options, context,
+        "\"" + name->text + "\" " + (changed ? "now" : "already") + " counts as itself alone");
+  }
+  return ExitCode::Done;
+}
+
 ExitCode undo_names(const std::vector<std::string>& words, const Options& options,
                     Context& context) {
   if (words.size() < 2) {
@@ -231,7 +253,8 @@ ExitCode undo_names(const std::vector<std::string>& words, const Options& option
     if (!alias && !reject) code = ExitCode::NoHits;
     say(options, context,
         "\"" + name->text + "\" " +
-            (alias || reject ? "counts as itself again" : "was neither an alias nor rejected"));
+            (alias || reject ? "counts as what the archive says of it again"
+                             : "was not corrected"));
   }
   return code;
 }

@@ -18,6 +18,9 @@ ExitCode accept_names(const std::vector<std::string>& words, const Options& opti
 /// TYPE NAME…
 ExitCode reject_names(const std::vector<std::string>& words, const Options& options,
                       Context& context);
+/// From now on the names count as themselves, whatever the archive takes them for.
+ExitCode part_names(const std::vector<std::string>& words, const Options& options,
+                    Context& context);
 ExitCode undo_names(const std::vector<std::string>& words, const Options& options,
                     Context& context);
 

@@ -47,31 +47,36 @@ constexpr std::array kCommands{
             "  morgue-query terms 'tarif*'\n"
             "  morgue-query terms 'shein?aum' --tsv",
             kArchiveGroup | kLimitGroup, kJsonFormat | kJsonLinesFormat | kTableFormats, run_terms},
-    Command{"entities", "[ACTION] [WORDS…]",
-            "who and what the archive names; merge and reject names",
-            "Actions:\n"
-            "  list [QUERY]               names with their articles (also without the word list)\n"
-            "  about [TYPE] NAME          its other names, how it was recognised, where it stands\n"
-            "  suggest [QUERY]            names that may mean the same, with what speaks for it\n"
-            "  alias TYPE NAME ALIAS…     from now on each ALIAS counts as NAME\n"
-            "  accept FILE                the aliases of a table that suggest --tsv wrote; - is\n"
-            "                             standard input\n"
-            "  reject TYPE NAME…          it is no person, org or place: gone from all results\n"
-            "  undo TYPE NAME…            takes back what alias, accept or reject said of it\n"
-            "An alias that was taken for something else is written with what: person:Morena.\n"
-            "Nothing is indexed again: aliases.tsv and rejects.tsv in the archive are read with\n"
-            "each query, and deleting a line there undoes it.\n"
-            "Examples:\n"
-            "  morgue-query entities 'tariffs date:2025' --type person --limit 20\n"
-            "  morgue-query entities list --match shein\n"
-            "  morgue-query entities about 'Claudia Sheinbaum'\n"
-            "  morgue-query entities suggest --min 2\n"
-            "  morgue-query entities alias person 'Claudia Sheinbaum' 'Sheinbaum Pardo, Claudia'\n"
-            "  morgue-query entities alias org Morena person:Morena\n"
-            "  morgue-query entities reject person He\n"
-            "  morgue-query entities undo person He",
-            kArchiveGroup | kLimitGroup | kQueryGroup | kNamesGroup,
-            kJsonFormat | kJsonLinesFormat | kTableFormats, run_entities},
+    Command{
+        "entities", "[ACTION] [WORDS…]", "who and what the archive names; merge and reject names",
+        "Actions:\n"
+        "  list [QUERY]               names with their articles (also without the word list)\n"
+        "  about [TYPE] NAME          its other names, how it was recognised, where it stands\n"
+        "  suggest [QUERY]            names that may mean the same, with what speaks for it\n"
+        "  alias TYPE NAME ALIAS…     from now on each ALIAS counts as NAME\n"
+        "  accept FILE                the aliases of a table that suggest --tsv wrote; - is\n"
+        "                             standard input\n"
+        "  reject TYPE NAME…          it is no person, org or place: gone from all results\n"
+        "  apart TYPE NAME…           it counts as itself alone, whatever the archive takes it "
+        "for\n"
+        "  undo TYPE NAME…            takes back what alias, accept, reject or apart said of it\n"
+        "The archive itself counts a bare surname as the full name that nearly all articles\n"
+        "give it, and spellings of a name as one; about shows what counts as what.\n"
+        "An alias that was taken for something else is written with what: person:Morena.\n"
+        "Nothing is indexed again: aliases.tsv and rejects.tsv in the archive are read with\n"
+        "each query, and deleting a line there undoes it.\n"
+        "Examples:\n"
+        "  morgue-query entities 'tariffs date:2025' --type person --limit 20\n"
+        "  morgue-query entities list --match shein\n"
+        "  morgue-query entities about 'Claudia Sheinbaum'\n"
+        "  morgue-query entities suggest --min 2\n"
+        "  morgue-query entities alias person 'Claudia Sheinbaum' 'Sheinbaum Pardo, Claudia'\n"
+        "  morgue-query entities alias org Morena person:Morena\n"
+        "  morgue-query entities reject person He\n"
+        "  morgue-query entities apart person Bush\n"
+        "  morgue-query entities undo person He",
+        kArchiveGroup | kLimitGroup | kQueryGroup | kNamesGroup,
+        kJsonFormat | kJsonLinesFormat | kTableFormats, run_entities},
     Command{"cooccurrence", "[QUERY…]", "who is named in the same articles",
             "Pairs of names in the articles that match, with the articles that name both, and a\n"
             "score (logDice: 14 is always together, a point less is half as often).\n"

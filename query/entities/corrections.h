@@ -16,8 +16,8 @@
 #include <string_view>
 #include <vector>
 
-#include "common/base/result.h"
 #include "common/article/name.h"
+#include "common/base/result.h"
 
 namespace morgue {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/entities/name_table.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace morgue {
@@ -48,6 +49,21 @@ class Aliases {
   std::set<Name> own_;
 };
 
+/// By aliases and links in turn. Where both lead in a circle, to the first of its names.
+Result<Name> follow(const Name& name, const Aliases& aliases, const std::map<Name, Name>& linked) {
+  auto at = aliases.follow(name);
+  if (!at) return at.error();
+  for (std::vector<Name> passed;;) {
+    const auto again = std::find(passed.begin(), passed.end(), *at);
+    if (again != passed.end()) return *std::min_element(again, passed.end());
+    const auto link = linked.find(*at);
+    if (link == linked.end() || aliases.knows(*at)) return at;
+    passed.push_back(*at);
+    at = aliases.follow(link->second);
+    if (!at) return at.error();
+  }
+}
+
 }  // namespace
 
 Result<NameTable> NameTable::make(const Corrections& corrections,
@@ -65,11 +81,9 @@ Result<NameTable> NameTable::make(const Corrections& corrections,
   NameTable table;
   std::map<Name, NameGroup> groups;
   for (const Name& name : names) {
-    const auto link = linked.find(name);
-    const Name& meant = link == linked.end() || aliases.knows(name) ? name : link->second;
-    const auto shown = aliases.follow(meant);
+    const auto shown = follow(name, aliases, linked);
     if (!shown) return shown.error();
-    if (rejects.contains(name) || rejects.contains(meant) || rejects.contains(*shown)) {
+    if (rejects.contains(name) || rejects.contains(*shown)) {
       table.resolved_.emplace(name, std::nullopt);
       table.hidden_[name.kind].insert(name.text);
       continue;

@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "common/article/name.h"
 #include "common/base/result.h"
 #include "query/entities/corrections.h"
-#include "common/article/name.h"
 
 namespace morgue {
 
@@ -31,9 +31,9 @@ struct NameGroup {
   }
 };
 
-/// Immutable once made. A stored name counts as what the user's aliases say; else as what the
-/// archive itself says of it (`linked`); else as itself. Then it counts as nothing when it, or what
-/// it counts as, is rejected.
+/// Immutable once made. A stored name counts as what the user's aliases say, and that as what the
+/// archive itself says of it (`linked`) where no alias does, and so on. It counts as nothing when
+/// it, or what it counts as in the end, is rejected.
 class NameTable {
  public:
   NameTable() = default;

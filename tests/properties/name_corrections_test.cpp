@@ -10,7 +10,9 @@
 
 #include <gtest/gtest.h>
 
+#include "common/index/archive_reader.h"
 #include "common/index/entity_fields.h"
+#include "indexer/commands/commands.h"
 #include "query/entities/corrections.h"
 #include "query/run/searcher.h"
 #include "tests/support/article_builder.h"
@@ -72,8 +74,9 @@ Named draw_articles(Dice& dice) {
   return articles;
 }
 
+/// With names that stand for themselves, unless the archive is to link them.
 void write_archive(const test_support::TempDir& folder, const std::string& name,
-                   const Named& articles) {
+                   const Named& articles, const std::string& links = "off") {
   std::string lines;
   for (std::size_t i = 0; i < articles.size(); ++i) {
     ArticleBuilder article(std::to_string(i));
@@ -86,8 +89,10 @@ void write_archive(const test_support::TempDir& folder, const std::string& name,
     lines += article.json_line();
   }
   folder.write(name + ".jsonl", lines);
+  AddOptions options;
+  options.entities.links = links;
   test_support::index_inputs(folder.path() / (name + ".morgue"),
-                             {folder.path() / (name + ".jsonl")});
+                             {folder.path() / (name + ".jsonl")}, options);
 }
 
 class NameCorrections : public testing::TestWithParam<unsigned> {
@@ -202,6 +207,64 @@ TEST_P(NameCorrections, AnyAliasFindsTheEntity) {
     }
     EXPECT_EQ(ids(stored, "has:" + field), named([](const std::string&) { return true; }));
   }
+}
+
+// What the archive links is what the same lines in aliases.tsv would do, below the user's own.
+TEST_P(NameCorrections, LinksAreAliases) {
+  write_archive(folder_, "linked", stored_, "on");
+  const auto linked_folder = folder_.path() / "linked.morgue";
+  std::map<Name, Name> lines = corrected_.aliases;
+  for (const NameLink& link : ArchiveReader::open(ArchivePaths{linked_folder}).name_links()) {
+    const Name shown{link.stored.kind, link.shown};
+    const auto back = lines.find(shown);
+    if (back != lines.end() && back->second == link.stored) continue;  // the user's line wins
+    if (!link.stays_apart()) lines.emplace(link.stored, shown);
+  }
+  std::filesystem::remove(folder_.path() / "stored.morgue/aliases.tsv");
+  for (const auto& [same, shown] : lines) {
+    add_alias(folder_.path() / "stored.morgue/aliases.tsv", shown, same);
+  }
+  for (const auto& [same, shown] : corrected_.aliases) {
+    add_alias(linked_folder / "aliases.tsv", shown, same);
+  }
+  for (const Name& name : corrected_.rejects) add_reject(linked_folder / "rejects.tsv", name);
+  Searcher stored = open("stored");
+  Searcher linked = open("linked");
+  const auto page = linked.search(request("*"));
+  const auto truth = stored.search(request("*"));
+  ASSERT_TRUE(page && truth);
+  for (std::size_t i = 0; i < page->facets.size(); ++i) {
+    ASSERT_EQ(page->facets[i].rows.size(), truth->facets[i].rows.size());
+    for (std::size_t row = 0; row < page->facets[i].rows.size(); ++row) {
+      const FacetRow& here = page->facets[i].rows[row];
+      EXPECT_EQ(here.value, truth->facets[i].rows[row].value);
+      EXPECT_EQ(here.count, truth->facets[i].rows[row].count) << here.value;
+      EXPECT_EQ(here.count, ids(linked, here.query).size()) << here.query;
+    }
+  }
+  for (const std::string query : {"person:Ruiz", "person:=Ruiz", "org:acme", "has:person"}) {
+    EXPECT_EQ(ids(linked, query), ids(stored, query)) << query;
+  }
+}
+
+// However the articles came in, and with whatever is replaced and removed in between.
+TEST_P(NameCorrections, LinksDoNotDependOnSegments) {
+  write_archive(folder_, "once", stored_, "on");
+  Dice dice(GetParam());
+  const Named others = draw_articles(dice);
+  write_archive(folder_, "often", others, "on");
+  write_archive(folder_, "often", stored_, "on");
+  if (others.size() > stored_.size()) {
+    RemoveOptions gone{(folder_.path() / "often.morgue").string(), {}};
+    for (std::size_t i = stored_.size(); i < others.size(); ++i) {
+      gone.ids.push_back(std::to_string(i));
+    }
+    ASSERT_EQ(run_remove(gone, test_support::test_surroundings()), ExitCode::Done);
+  }
+  const auto links = [&](const char* name) {
+    return ArchiveReader::open(ArchivePaths{folder_.path() / name}).name_links();
+  };
+  EXPECT_EQ(links("often.morgue"), links("once.morgue"));
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, NameCorrections, testing::Range(1U, 25U));

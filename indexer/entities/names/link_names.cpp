@@ -69,7 +69,8 @@ std::vector<Spellings> by_spelling(const std::vector<NameCount>& counts) {
   all.reserve(same.size());
   for (auto& [key, names] : same) {
     const auto rank = [](const NameCount* one) {
-      return std::tuple(-readability(one->name.text), ~one->articles, std::string_view(one->name.text));
+      return std::tuple(-readability(one->name.text), ~one->articles,
+                        std::string_view(one->name.text));
     };
     std::sort(names.begin(), names.end(),
               [&](const NameCount* a, const NameCount* b) { return rank(a) < rank(b); });
@@ -161,8 +162,8 @@ class Surnames {
            std::tuple(~b.articles, std::string_view(b.shown.text));
   }
 
-  /// No units for what is not a person's name, or is one in a way that is not read: "Mrs. Thatcher",
-  /// "king-fahd", "Sara Lee Corp".
+  /// No units for what is not a person's name, or is one in a way that is not read: "Mrs.
+  /// Thatcher", "king-fahd", "Sara Lee Corp".
   Units read(std::string_view name) {
     words_.clear();
     bool plain = readability(name) > 0 || name.find_first_of(" -") == name.npos;

@@ -127,7 +127,7 @@ void WordBook::set_case(NameWord& word) const {
 SpellingId WordBook::spelling_of(std::string_view letters) {
   const auto found = spellings_.find(letters);
   if (found != spellings_.end()) return found->second;
-  const auto id = static_cast<SpellingId>(spellings_.size());
+  const auto id = static_cast<SpellingId>(spellings());
   spellings_.emplace(keep(std::string(letters)), id);
   return id;
 }

@@ -25,8 +25,8 @@ class WordBook {
   WordId find_or_add(std::string_view written);
   const NameWord& operator[](WordId word) const { return words_[word]; }
 
-  /// Spellings have numbers below this.
-  std::size_t spellings() const { return spellings_.size(); }
+  /// Spellings have numbers below this; 0 is none's.
+  std::size_t spellings() const { return spellings_.size() + 1; }
 
   /// Forgets everything once there is very much of it; numbers and views are then void.
   void forget_if_large();
