@@ -54,6 +54,15 @@ std::vector<std::uint64_t> sizes_of(const std::vector<SegmentInfo>& segments) {
   return sizes;
 }
 
+bool has_whole_links(const ArchiveReader& archive) {
+  try {
+    archive.name_links();
+    return true;
+  } catch (const IndexError&) {
+    return false;
+  }
+}
+
 /// Adds `documents`, moved up by `offset`, to `to`.
 void add_shifted(HiddenDocuments& to, const HiddenDocuments& documents, std::uint32_t offset) {
   for (const std::uint32_t document : documents) to.add(document + offset);
@@ -232,7 +241,7 @@ void ArchiveWriter::rewrite(const EntitySetup* entities, const RunInfo& run,
       for (auto& [lang, forms] : part.vocabulary) vocabulary[lang].merge(forms);
     }
     if (entities == nullptr && done_before == 0 && manifest_.segments.size() < 2 &&
-        replacements_->hidden().empty())
+        replacements_->hidden().empty() && has_whole_links(*base_))
       return;
     next.segments.clear();
     if (documents > 0) {

@@ -34,6 +34,11 @@ class EntitiesTest : public Programs {
     return {{"entities", shown["entities"]}, {"mentions", shown["mentions"]}};
   }
 
+  std::string only_file(const std::string& below) const {
+    const std::filesystem::directory_iterator files(folder.path() / below);
+    return files->path().filename().string();
+  }
+
   json info() const { return json::parse(index({"info", "news.morgue", "--json"}).out); }
 };
 
@@ -174,6 +179,61 @@ TEST_F(EntitiesTest, AreTheSameAtAnyNumberOfJobs) {
   }
   EXPECT_GT(shown[0].size(), 100'000U);
   EXPECT_EQ(shown[0], shown[1]);
+}
+
+TEST_F(EntitiesTest, NamesAreLinkedByWhatAllArticlesSay) {
+  std::string lines;
+  for (int i = 0; i < 4; ++i) {
+    lines += article("r" + std::to_string(i)).body("Words.").person("Ronald Reagan").json_line();
+    lines += article("j" + std::to_string(i)).body("Words.").person("James Baker").json_line();
+    lines += article("h" + std::to_string(i)).body("Words.").person("Howard Baker").json_line();
+  }
+  lines += article("1").body("Words.").person("Reagan").person("Baker").json_line();
+  lines += article("2").body("Words.").person("ronald-reagan").json_line();
+  folder.write("a.jsonl", lines);
+  ASSERT_EQ(index({"add", "news.morgue", "a.jsonl"}).exit_code, 0);
+  EXPECT_EQ(count("person:=\"Ronald Reagan\""), "6");
+  EXPECT_EQ(count("person:=Reagan"), "6");
+  EXPECT_EQ(count("person:=Baker"), "1");
+  const auto about = [&](const char* name) {
+    return json::parse(query({"-a", "news.morgue", "entities", "about", name, "--json"}).out);
+  };
+  EXPECT_EQ(about("Reagan")["name"], "Ronald Reagan");
+  EXPECT_EQ(about("Reagan")["known_as"].size(), 3U);
+  EXPECT_EQ(about("Reagan")["may_be"], json::array());
+  EXPECT_EQ(about("Baker")["may_be"].size(), 2U) << "two Bakers, so it stays apart and says so";
+  EXPECT_THAT(query({"-a", "news.morgue", "entities", "about", "Baker"}).out,
+              HasSubstr("may be: Howard Baker  4 articles"));
+
+  ASSERT_EQ(query({"-a", "news.morgue", "entities", "apart", "person", "Reagan"}).exit_code, 0);
+  EXPECT_EQ(count("person:=\"Ronald Reagan\""), "5");
+  EXPECT_EQ(count("person:=Reagan"), "1");
+  ASSERT_EQ(query({"-a", "news.morgue", "entities", "undo", "person", "Reagan"}).exit_code, 0);
+  EXPECT_EQ(count("person:=Reagan"), "6");
+
+  ASSERT_EQ(index({"remove", "news.morgue", "r0", "r1"}).exit_code, 0);
+  EXPECT_EQ(count("person:=Reagan"), "4")
+      << "three articles, with the one that has another spelling";
+  ASSERT_EQ(index({"remove", "news.morgue", "2"}).exit_code, 0);
+  EXPECT_EQ(count("person:=Reagan"), "1") << "the evidence is gone";
+  EXPECT_EQ(index({"check", "news.morgue"}).exit_code, 0);
+}
+
+TEST_F(EntitiesTest, LinksCanBeSwitchedOff) {
+  folder.write("a.jsonl", article("1").body("Words.").place("M\u00E9xico").json_line() +
+                              article("2").body("Words.").place("Mexico").json_line());
+  ASSERT_EQ(index({"add", "news.morgue", "a.jsonl", "--link-names", "off"}).exit_code, 0);
+  EXPECT_EQ(count("place:=Mexico"), "1");
+  ASSERT_EQ(index({"add", "news.morgue", "a.jsonl"}).exit_code, 0);
+  EXPECT_EQ(count("place:=Mexico"), "1") << "the archive remembers";
+  ASSERT_EQ(index({"add", "news.morgue", "a.jsonl", "--link-names", "on"}).exit_code, 0);
+  EXPECT_EQ(count("place:=Mexico"), "2") << "without an article that is new";
+  folder.write("news.morgue/names/" + only_file("news.morgue/names"), "person\tA\tB\n");
+  EXPECT_EQ(query({"-a", "news.morgue", "count", "place:=Mexico"}).exit_code, 4);
+  EXPECT_EQ(query({"-a", "news.morgue", "count", "tariffs"}).exit_code, 1) << "needs no names";
+  EXPECT_EQ(index({"check", "news.morgue"}).exit_code, 4);
+  ASSERT_EQ(index({"compact", "news.morgue"}).exit_code, 0);
+  EXPECT_EQ(count("place:=Mexico"), "2");
 }
 
 }  // namespace
