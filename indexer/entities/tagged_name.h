@@ -14,6 +14,7 @@ struct TaggedName {
   TextPart part = TextPart::Body;
   std::uint32_t first = 0;  ///< number of the first token in the SurfaceText of its part
   std::uint32_t last = 0;   ///< of the last; first <= last
+  float confidence = 1;     ///< how likely it is just this name, 0 to 1
 
   friend bool operator==(const TaggedName&, const TaggedName&) = default;
 };

@@ -103,6 +103,7 @@ void NameReader::read_one(const TokenView& view, const TaggedName& tagged, std::
   ReadName name;
   name.kind = tagged.kind;
   name.part = tagged.part;
+  name.confidence = tagged.confidence;
   const bool person = tagged.kind == EntityKind::Person;
   TokenRange tokens = trim_marks(view, {tagged.first, tagged.last + 1});
   if (person) tokens = trim_marks(view, cut_at_bracket(view, tokens));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "indexer/entities/names/doubt.h"
 #include "indexer/entities/names/entity_names.h"
 #include "indexer/entities/names/group_matcher.h"
 #include "indexer/entities/names/kind_vote.h"
@@ -51,6 +52,7 @@ void NameResolver::resolve(const SurfaceText& title, const SurfaceText& body,
   my.table.fill(my.article);
   my.persons.match(my.article, my.table.forms());
   my.groups.match(my.article, my.table.form_of(), my.table.forms());
+  drop_doubtful(my.article, my.table.form_of(), my.table.forms());
   my.entities.choose(my.article, my.table.forms(), language.starts_with("es"));
 
   for (std::size_t i = 0; i < my.article.names.size(); ++i) {

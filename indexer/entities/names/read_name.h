@@ -29,6 +29,7 @@ struct ReadName {
   std::uint32_t words_begin = 0;  ///< in NamesOfArticle::words
   std::uint32_t words_end = 0;
   std::uint64_t letters = 0;         ///< hash of all its letters
+  float confidence = 1;              ///< of the tagger, 0 to 1
   Gender gender = Gender::Unknown;   ///< of its title, or as kin
   Office office = Office::None;      ///< of its title
   WordId honorific = 0;              ///< the title that tells the gender, if `courteous`

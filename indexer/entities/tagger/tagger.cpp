@@ -25,7 +25,7 @@ void add(const WeightRow& row, std::size_t reading, Emission& emission) {
 }  // namespace
 
 Tagger::Tagger(std::shared_ptr<const TaggerModel> model)
-    : model_(std::move(model)), words_(model_->lexicon) {}
+    : model_(std::move(model)), words_(model_->lexicon), confidence_(model_->transitions[1]) {}
 
 void Tagger::tag(const SurfaceText& title, const SurfaceText& body,
                  std::vector<TaggedName>& names) {
@@ -42,8 +42,10 @@ void Tagger::tag(const SurfaceText& title, const SurfaceText& body,
   context_.read(sentences_);
   for (std::size_t i = 0; i < count; ++i) read_first(i);
   context_.read_labels(sentences_, labels_);
-  for (std::size_t i = 0; i < count; ++i) read_second(i);
-  for (std::size_t i = 0; i < count; ++i) add_names(i, names);
+  for (std::size_t i = 0; i < count; ++i) {
+    read_second(i);
+    add_names(i, names);
+  }
 }
 
 void Tagger::take_sentences(const SurfaceText& text, TextPart part) {
@@ -138,14 +140,28 @@ void Tagger::decode(const Sentence& sentence, std::vector<Emission>& emissions, 
   }
 }
 
-void Tagger::add_names(std::size_t number, std::vector<TaggedName>& names) const {
+/// The names of the sentence that was read last.
+void Tagger::add_names(std::size_t number, std::vector<TaggedName>& names) {
   const std::vector<Label>& labels = labels_[number];
   const Place& place = places_[number];
+  std::size_t run_end = 0;
+  std::size_t run = 0;
   for (std::uint32_t i = 0; i < labels.size(); ++i) {
     if (labels[i] == kOutside) continue;
+    if (i >= run_end) {
+      run = i;
+      run_end = i;
+      while (run > 0 && chosen_[run - 1]) --run;
+      while (run_end < labels.size() && chosen_[run_end]) ++run_end;
+      confidence_.read(std::span(second_[number]).subspan(run, run_end - run), run == 0,
+                       run_end < labels.size());
+    }
     const std::uint32_t first = i;
     while (is_open(labels[i])) ++i;
-    names.push_back({kind_of_label(labels[i]), place.part, place.first + first, place.first + i});
+    const float confidence =
+        confidence_.of(first - run, std::span(labels).subspan(first, i + 1 - first));
+    names.push_back(
+        {kind_of_label(labels[i]), place.part, place.first + first, place.first + i, confidence});
   }
 }
 

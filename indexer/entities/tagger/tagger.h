@@ -7,6 +7,7 @@
 
 #include "indexer/entities/surface_text.h"
 #include "indexer/entities/tagged_name.h"
+#include "indexer/entities/tagger/confidence.h"
 #include "indexer/entities/tagger/document_context.h"
 #include "indexer/entities/tagger/features.h"
 #include "indexer/entities/tagger/tagger_model.h"
@@ -38,12 +39,13 @@ class Tagger {
   void read_second(std::size_t sentence);
   void decode(const Sentence& sentence, std::vector<Emission>& emissions, std::size_t reading,
               std::vector<Label>& labels);
-  void add_names(std::size_t sentence, std::vector<TaggedName>& names) const;
+  void add_names(std::size_t sentence, std::vector<TaggedName>& names);
 
   std::shared_ptr<const TaggerModel> model_;
   WordCache words_;
   DocumentContext context_;
   Viterbi viterbi_;
+  Confidence confidence_;
   std::vector<Sentence> sentences_;  // these vectors are as long: one entry a sentence
   std::vector<Place> places_;
   std::vector<std::vector<Label>> labels_;
