@@ -11,7 +11,8 @@ void drop_doubtful(const NamesOfArticle& article, const std::vector<std::uint32_
   std::vector<float> surest(forms.size(), 0);  // by entity
   for (std::size_t i = 0; i < article.names.size(); ++i) {
     const ReadName& name = article.names[i];
-    const bool given = name.titled || name.courteous || name.known != nullptr;
+    const bool given =
+        name.titled || name.courteous || name.has_first_name || name.known != nullptr;
     float& sure = surest[forms[form_of[i]].entity];
     sure = std::max(sure, given ? 1.0F : name.confidence);
   }

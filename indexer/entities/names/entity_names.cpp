@@ -27,6 +27,9 @@ bool EntityNames::says_more(const NamesOfArticle& article, const NameForm& a,
   const int weight_a = weight(article, a);
   const int weight_b = weight(article, b);
   if (weight_a != weight_b) return weight_a > weight_b;
+  const int capitals_a = words_in_capitals(article, a);
+  const int capitals_b = words_in_capitals(article, b);
+  if (capitals_a != capitals_b) return capitals_a < capitals_b;
   if (a.count != b.count) return a.count > b.count;
   return a.first < b.first;
 }
@@ -47,6 +50,15 @@ int EntityNames::weight(const NamesOfArticle& article, const NameForm& form) con
     if (!word.letters.empty()) weight += word.initials ? 1 : 2;
   }
   return weight;
+}
+
+/// As in a headline: the text writes "Bush" where it says BUSH.
+int EntityNames::words_in_capitals(const NamesOfArticle& article, const NameForm& form) const {
+  int number = 0;
+  for (const NamePart part : article.words_of(article.names[form.best])) {
+    number += book_[part.word].shouted && !book_[part.word].initials ? 1 : 0;
+  }
+  return number;
 }
 
 std::string EntityNames::name_of(const NamesOfArticle& article, const NameForm& form,

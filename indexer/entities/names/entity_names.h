@@ -28,6 +28,7 @@ class EntityNames {
  private:
   bool says_more(const NamesOfArticle& article, const NameForm& a, const NameForm& b) const;
   int weight(const NamesOfArticle& article, const NameForm& form) const;
+  int words_in_capitals(const NamesOfArticle& article, const NameForm& form) const;
   std::string name_of(const NamesOfArticle& article, const NameForm& form, bool spanish) const;
   void part_namesakes(const NamesOfArticle& article, const std::vector<NameForm>& forms);
 

@@ -33,10 +33,11 @@ void KindVote::trust_brackets(NamesOfArticle& article) const {
     const auto words = article.words_of(name);
     if (!name.bracketed || name.kind == before.kind || before.part != name.part) continue;
     const bool long_name =
-        before.kind == EntityKind::Organisation && article.words_of(before).size() > 1;
+        (before.kind == EntityKind::Organisation || before.kind == EntityKind::Misc) &&
+        article.words_of(before).size() > 1;
     if (!long_name || !can_be_acronym(words, book_)) continue;
     if (can_abbreviate(book_[words.front().word], article.words_of(before), book_)) {
-      retype(EntityKind::Organisation, name, article);
+      retype(before.kind, name, article);
     }
   }
 }

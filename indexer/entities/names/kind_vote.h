@@ -18,7 +18,8 @@ namespace morgue {
 /// its kind, so that Jordan can be a man and a country in one article: a person with a title or
 /// with the full name in the article, a place that is known or stands after "in", an organisation
 /// that is known. A full name speaks for its surname: BIDEN in a headline, taken for a place, is
-/// the Joe Biden of the article. An acronym in brackets after an organisation is one. And a name
+/// the Joe Biden of the article. An acronym in brackets is what the name before it is: an
+/// organisation, or an index of prices. And a name
 /// that is known is of its known kind, unless something in the article speaks for another: Morena
 /// alone is the party, but not beside "Morena Duarte".
 class KindVote {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/names/name_form.h"
 
+#include <algorithm>
+
 namespace morgue {
 namespace {
 
@@ -58,7 +60,9 @@ int FormTable::marks_in(const NamesOfArticle& article, const ReadName& name) con
   for (const NamePart part : article.words_of(name)) {
     const NameWord& word = book_[part.word];
     // An accent that is written is known; one that is not may have been lost on the way.
-    if (word.written.size() > word.letters.size()) score += 4;
+    const bool accent = std::any_of(word.written.begin(), word.written.end(),
+                                    [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    if (accent) score += 4;
     if (word.capitalised) ++score;
     if (word.shouted && !word.initials) --score;
   }

@@ -35,6 +35,27 @@ TokenRange cut_at_bracket(const TokenView& view, TokenRange tokens) {
   return tokens;
 }
 
+/// "Suprema Corte de Justicia", taken for a person.
+bool is_public_body(const TokenView& view, const TaggedName& tagged) {
+  if (tagged.kind != EntityKind::Person || tagged.first == tagged.last) return false;
+  const NameWord& first = view.word(tagged.first);
+  if (first.name_gender != Gender::Unknown || first.is(kHonorific | kTitleOrName)) return false;
+  for (std::uint32_t i = tagged.first; i <= tagged.last; ++i) {
+    if (view.word(i).is(kBodyWord) && view.word(i).capitalised) return true;
+  }
+  return false;
+}
+
+/// "Rob Portman R OH": a list of legislators, with party and state.
+TokenRange trim_party(const TokenView& view, TokenRange tokens) {
+  if (tokens.size() < 2) return tokens;
+  const NameWord& party = view.word(tokens.end - 2);
+  const NameWord& state = view.word(tokens.end - 1);
+  const bool both = party.is(kPartyLetter) && party.letters.size() == 1 && party.capitalised &&
+                    state.is(kStateCode) && state.shouted && state.letters.size() == 2;
+  return both ? TokenRange{tokens.first, tokens.end - 2} : tokens;
+}
+
 /// A small article is no part of a name.
 TokenRange trim_small_article(const TokenView& view, TokenRange tokens) {
   const NameWord& first = view.word(tokens.first);
@@ -98,8 +119,10 @@ void NameReader::read(const SurfaceText& text, std::span<const TaggedName> tagge
   }
 }
 
-void NameReader::read_one(const TokenView& view, const TaggedName& tagged, std::uint32_t limit,
+void NameReader::read_one(const TokenView& view, const TaggedName& given, std::uint32_t limit,
                           NamesOfArticle& out) {
+  TaggedName tagged = given;
+  if (is_public_body(view, tagged)) tagged.kind = EntityKind::Organisation;
   ReadName name;
   name.kind = tagged.kind;
   name.part = tagged.part;
@@ -109,7 +132,7 @@ void NameReader::read_one(const TokenView& view, const TaggedName& tagged, std::
   if (person) tokens = trim_marks(view, cut_at_bracket(view, tokens));
   if (tokens.empty() || is_no_name(view, tokens, tagged.kind, tagged.part)) return;
   if (person) {
-    tokens = trim_marks(view, trim_titles(view, tokens, name));
+    tokens = trim_marks(view, trim_titles(view, trim_party(view, tokens), name));
     if (tokens.empty() || is_no_name(view, tokens, tagged.kind, tagged.part)) return;
     tokens = with_generation(view, tokens, limit);
   } else {
@@ -120,6 +143,9 @@ void NameReader::read_one(const TokenView& view, const TaggedName& tagged, std::
   name.bytes = view.bytes_of(tokens);
   name.bracketed = opens_bracket(view, tokens);
   add_words(view, tokens, name, out);
+  const auto words = out.words_of(name);
+  name.has_first_name =
+      person && words.size() > 1 && book_[words.front().word].name_gender != Gender::Unknown;
   name.shouted = is_shouted(view, name.kind, out.words_of(name), book_);
   if (!person) look_up(name, out);
   set_letters(name, out);

@@ -51,6 +51,7 @@ enum WordClass : std::uint32_t {
   kCountryPrefix = 1U << 19,  ///< left out in the short names of a country's bodies: U.S.
   kBylineOpening = 1U << 20,  ///< By, Por
   kBylineWord = 1U << 21,     ///< in bylines beside names: and, staff, correspondent
+  kBodyWord = 1U << 22,       ///< in names of public bodies and parties: ministry, corte
 };
 
 /// Number of a written word in its WordBook.

@@ -80,10 +80,25 @@ bool has_letter(const TokenView& view, TokenRange tokens) {
   return false;
 }
 
+/// "K2-18b", "P. damicornis", "Echinacea Echinacea": of stars, species and plants.
+bool is_no_person(const TokenView& view, TokenRange tokens) {
+  for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
+    const std::string_view letters = view.word(i).letters;
+    if (std::any_of(letters.begin(), letters.end(), is_digit)) return true;
+  }
+  const NameWord& first = view.word(tokens.first);
+  const NameWord& last = view.word(tokens.end - 1);
+  if (tokens.size() == 2 && first.letters == last.letters) return true;
+  const char front = last.written.front();
+  return tokens.size() > 1 && first.capitalised && first.initials && front >= 'a' && front <= 'z' &&
+         !last.is(kParticle | kGeneration);
+}
+
 }  // namespace
 
 bool is_no_name(const TokenView& view, TokenRange tokens, EntityKind kind, TextPart part) {
   if (!has_letter(view, tokens)) return true;
+  if (kind == EntityKind::Person && is_no_person(view, tokens)) return true;
   const NameWord& first = view.word(tokens.first);
   if (tokens.size() == 1) {
     const bool person = kind == EntityKind::Person;

@@ -38,6 +38,7 @@ struct ReadName {
   bool courteous = false;            ///< a title tells the gender
   bool kin = false;                  ///< introduced as somebody's relative
   bool located = false;              ///< after "in", "near": likely a place
+  bool has_first_name = false;       ///< of a person: a known first name and more words
   bool shouted = false;              ///< written all in capitals, and not for being short
   bool bracketed = false;            ///< in brackets right after the name before it
 };

@@ -60,6 +60,11 @@ constexpr auto kClassRows = std::to_array<ClassRow>({
      "holding entertainment pharmaceuticals partners capital news network university "
      "institute foundation committee commission council corporation railway "
      "corps force department organisation organization"},
+    {kBodyWord,
+     "ministry court tribunal party committee commission council university department association "
+     "federation institute authority ministerio corte suprema partido consejo comision comite "
+     "universidad banco instituto federacion asociacion fiscalia procuraduria secretaria "
+     "ayuntamiento gobierno congreso senado"},
     {kLinkWord, "of the and for on in to at de la las los del y e para el por sobre da do"},
     {kArticle, "the el la los las"},
     {kCalendar,
@@ -110,7 +115,11 @@ constexpr auto kClassRows = std::to_array<ClassRow>({
      "ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr calif fla mass conn ill pa "
      "tex "
      "va mich minn wis ore wash ga tenn ariz colo ind ala ark miss okla kan neb nev mont del md vt "
-     "texas ohio iowa maine utah alaska idaho hawaii"},
+     "texas ohio iowa maine utah alaska idaho hawaii alabama arizona arkansas california colorado "
+     "connecticut delaware florida georgia illinois indiana kansas kentucky louisiana maryland "
+     "massachusetts michigan minnesota mississippi missouri montana nebraska nevada oklahoma "
+     "oregon "
+     "pennsylvania tennessee vermont virginia washington wisconsin wyoming"},
     {kPartyLetter, "d r i l g dem rep"},
     {kCountryPrefix, "us uk usa"},
     {kBylineOpening, "by por"},

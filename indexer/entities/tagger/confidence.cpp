@@ -89,7 +89,8 @@ void Confidence::backward(bool more_follows) {
 float Confidence::of(std::size_t first, std::span<const Label> labels) const {
   float share = forward_[first][labels.front()];
   for (std::size_t i = 1; i < labels.size(); ++i) {
-    share *= factors_[labels[i - 1]][labels[i]] * emitted_[first + i][labels[i]] / scale_[first + i];
+    share *=
+        factors_[labels[i - 1]][labels[i]] * emitted_[first + i][labels[i]] / scale_[first + i];
   }
   return std::min(1.0F, share * backward_[first + labels.size() - 1][labels.back()]);
 }
