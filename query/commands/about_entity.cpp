@@ -110,8 +110,8 @@ ExitCode about_entity(const std::vector<std::string>& words, const Options& opti
     const auto selection = select_query(searcher, query_for(kind, typed), options, context);
     if (!selection) return ExitCode::Usage;
     if (selection->articles.empty()) continue;
-    const NameGroup* group = selection->view().names().find({kind, typed});
-    const Name name = group == nullptr ? Name{kind, typed} : group->shown;
+    const auto group = selection->view().names().find({kind, typed});
+    const Name name = group ? group->shown : Name{kind, typed};
     const auto profile = profile_entity(*selection, name, row_limit(options, kContexts));
     std::vector<EntityRow> namesakes = namesakes_of(name, *all);
     if (namesakes.size() > kNamesakes) namesakes.resize(kNamesakes);

@@ -42,8 +42,8 @@ std::uint64_t usual_rows(const Options& options) {
 
 std::vector<std::string> aliases_of(const Name& name, const NameTable& names) {
   std::vector<std::string> aliases;
-  const NameGroup* group = names.find(name);
-  if (group == nullptr) return aliases;
+  const auto group = names.find(name);
+  if (!group) return aliases;
   for (const Name& stored : group->stored) {
     if (stored != name) aliases.push_back(stored.text);
   }

@@ -67,7 +67,7 @@ class SpellingCheck {
           row.name.kind == name.kind && fold(row.name.text) == fold(name.text);
       if (same_letters && near.empty()) near = row.name.text;
     }
-    if (known_.find(name) != nullptr) return;
+    if (known_.find(name)) return;
     std::string message = "no article here names " + std::string(name_of(name.kind)) + " \"" +
                           name.text + "\"; the line is kept for those to come";
     if (!near.empty()) message += " (there is \"" + near + "\": capitals and accents count)";

@@ -12,13 +12,14 @@
 #include "common/article/name.h"
 #include "common/base/result.h"
 #include "query/entities/corrections.h"
+#include "query/entities/linked_names.h"
 
 namespace morgue {
 
 /// Stored names that count as one.
 struct NameGroup {
   Name shown;
-  std::vector<Name> stored;  ///< sorted; holds `shown` when articles may be indexed by it
+  std::vector<Name> stored;  ///< sorted; holds `shown`, too
 
   /// Any of the names it is known by: shown first.
   template <class Test>
@@ -39,18 +40,29 @@ class NameTable {
   NameTable() = default;
 
   /// Error "aliases": one name means two, or names lead in a circle.
-  static Result<NameTable> make(const Corrections& corrections, const std::map<Name, Name>& linked);
+  static Result<NameTable> make(const Corrections& corrections, LinkedNames linked);
 
-  bool empty() const { return groups_.empty() && hidden_.empty(); }
+  bool empty() const { return aliases_.empty() && rejects_.empty() && linked_.empty(); }
 
   /// nullopt: rejected.
   std::optional<Name> resolve(const Name& stored) const;
 
-  /// All names that count as something other than themselves, with what they count as.
-  const std::vector<NameGroup>& groups() const { return groups_; }
+  /// Calls `use(const Name&)` for every name that an alias or a link speaks of, some more than
+  /// once.
+  template <class Use>
+  void for_each_known(Use use) const {
+    for (const auto& [same, shown] : aliases_) {
+      use(same);
+      use(shown);
+    }
+    linked_.for_each([&](const NameLink& link) {
+      use(link.stored);
+      use(Name{link.stored.kind, link.shown});
+    });
+  }
 
-  /// The group that a name, shown or stored, belongs to; null when it stands for itself alone.
-  const NameGroup* find(const Name& name) const;
+  /// The group that a name, shown or stored, belongs to; nullopt when it stands for itself alone.
+  std::optional<NameGroup> find(const Name& name) const;
 
   /// Stored names of this kind that do not count as a name of this kind: rejected, or of another.
   const std::set<std::string, std::less<>>& hidden(EntityKind kind) const;
@@ -60,9 +72,18 @@ class NameTable {
   const std::vector<Name>& moved_to(EntityKind kind) const;
 
  private:
-  std::map<Name, std::optional<Name>> resolved_;  ///< nullopt: rejected
-  std::vector<NameGroup> groups_;                 ///< by shown name
-  std::map<Name, std::size_t> group_of_;
+  Result<bool> add(const AliasLine& line, std::map<Name, std::string>& places);
+  Name follow_aliases(const Name& name) const;
+  Name follow(const Name& name) const;
+  bool leads_in_a_circle(const Name& name) const;
+  std::set<Name> leading_to(const std::set<Name>& names) const;
+  void move_names();
+
+  std::map<Name, Name> aliases_;
+  std::map<Name, std::vector<Name>> aliases_of_;  ///< the same, from the name shown
+  std::set<Name> own_;                            ///< that a line says to count as themselves
+  std::set<Name> rejects_;
+  LinkedNames linked_;
   std::map<EntityKind, std::set<std::string, std::less<>>> hidden_;
   std::map<EntityKind, std::vector<Name>> moved_;
 };

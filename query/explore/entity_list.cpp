@@ -57,11 +57,10 @@ std::vector<EntityRow> list_entities(const Selection& selection, const EntityLis
   std::vector<EntityRow> rows;
   for (const auto& [name, count] : articles) {
     if (count < request.least_articles) continue;
-    const NameGroup* group = names.find(name);
+    const auto group = names.find(name);
     const bool taken =
-        group == nullptr
-            ? filter.takes(name.text)
-            : group->any_name([&](const std::string& known) { return filter.takes(known); });
+        group ? group->any_name([&](const std::string& known) { return filter.takes(known); })
+              : filter.takes(name.text);
     if (taken) rows.push_back({name, count});
   }
   std::stable_sort(rows.begin(), rows.end(),

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -68,9 +69,16 @@ class NameMatcher {
 template <class Test>
 void add_groups(const NameTable& names, EntityKind kind, Test known_as,
                 std::vector<std::string>& terms) {
-  for (const NameGroup& group : names.groups()) {
-    if (group.shown.kind != kind || !group.any_name(known_as)) continue;
-    for (const Name& name : group.stored) terms.push_back(term_of(name));
+  std::set<Name> taken;  // as they are shown
+  names.for_each_known([&](const Name& name) {
+    if (!known_as(name.text)) return;
+    const auto shown = names.resolve(name);
+    if (shown && shown->kind == kind) taken.insert(*shown);
+  });
+  for (const Name& shown : taken) {
+    const auto group = names.find(shown);
+    if (!group) continue;
+    for (const Name& name : group->stored) terms.push_back(term_of(name));
   }
 }
 
@@ -89,9 +97,9 @@ void add_stored(const ArchiveView& view, const std::string& prefix, NameMatcher&
 
 std::vector<std::string> terms_of_value(const bound::Mention& mention, const NameTable& names) {
   const Name name{*kind_of_prefix(mention.prefix), mention.value};
-  const NameGroup* group = names.find(name);
+  const auto group = names.find(name);
   std::vector<std::string> terms;
-  if (group == nullptr || group->shown.kind != name.kind) {
+  if (!group || group->shown.kind != name.kind) {
     if (!names.hidden(name.kind).contains(mention.value)) terms.push_back(term_of(name));
     return terms;
   }

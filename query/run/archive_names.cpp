@@ -30,21 +30,23 @@ Corrections corrections_of(const std::vector<ArchiveReader>& archives) {
 }
 
 /// A name that two archives take for different ones stands for itself.
-std::map<Name, Name> links_of(const std::vector<ArchiveReader>& archives) {
-  std::map<Name, Name> links;
+LinkedNames links_of(const std::vector<ArchiveReader>& archives) {
+  if (archives.size() == 1) return LinkedNames(archives.front().name_links());
+  std::map<Name, std::string> links;
   for (const ArchiveReader& archive : archives) {
     for (NameLink& link : archive.name_links()) {
-      Name shown{link.stored.kind, std::move(link.shown)};
-      const auto [known, is_new] = links.try_emplace(link.stored, shown);
-      if (!is_new && known->second != shown) known->second = link.stored;
+      const auto [known, is_new] = links.try_emplace(link.stored, link.shown);
+      if (!is_new && known->second != link.shown) known->second = link.stored.text;
     }
   }
-  // What one archive shows, another may take for a third name.
-  std::erase_if(links, [&](const auto& link) {
-    const auto next = links.find(link.second);
-    return link.first == link.second || (next != links.end() && next->second != link.second);
-  });
-  return links;
+  std::vector<NameLink> agreed;
+  for (const auto& [stored, shown] : links) {
+    // What one archive shows, another may take for a third name.
+    const auto next = links.find({stored.kind, shown});
+    const bool leads_on = next != links.end() && next->second != shown;
+    if (!leads_on) agreed.push_back({stored, shown});
+  }
+  return LinkedNames(std::move(agreed));
 }
 
 }  // namespace
