@@ -17,6 +17,6 @@ void drop_doubtful(const NamesOfArticle& article, const std::vector<std::uint32_
 /// What the surest mention must reach. A person who is none does more harm than one who is left
 /// out; the figures behind both are in MODEL.md.
 inline constexpr float kSurePerson = 0.9F;
-inline constexpr float kSureGroup = 0.5F;
+inline constexpr float kSureGroup = 0.7F;
 
 }  // namespace morgue
