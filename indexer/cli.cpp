@@ -89,6 +89,17 @@ void add_entity_flags(CLI::App& command, EntityFlags& flags) {
       ->type_name("HOW");
 }
 
+/// How inputs are read.
+void add_reading(CLI::App& command, std::vector<std::string>& map, std::string& format) {
+  command
+      .add_option("--map", map,
+                  "Field names of the source: title=headline,date=published_at; for text "
+                  "files parts of the path: source={2},date={1}")
+      ->type_name("FIELD=NAME,…");
+  command.add_option("--format", format, "Format of all inputs, instead of by content")
+      ->type_name("FORMAT");
+}
+
 Run add_add(CLI::App& app) {
   auto options = std::make_shared<AddOptions>();
   auto memory = std::make_shared<std::string>("512M");
@@ -96,21 +107,15 @@ Run add_add(CLI::App& app) {
   add_archive(*command, options->archive);
   command
       ->add_option("input", options->inputs,
-                   "Files and folders (- is standard input): JSON Lines, JSON, CSV, TSV, text, "
+                   "Files and folders (- is standard input): JSON Lines, JSON, CSV, TSV, HTML, text, "
                    "Reuters SGML; also in .gz .zst .xz .bz2 .zip .tar")
       ->required();
-  command
-      ->add_option("--map", options->map,
-                   "Field names of the source: title=headline,date=published_at; for text "
-                   "files parts of the path: source={2},date={1}")
-      ->type_name("FIELD=NAME,…");
+  add_reading(*command, options->map, options->format);
   command
       ->add_option("--lang", options->lang,
                    "Language of articles that do not say theirs, for a new archive")
       ->type_name("CODE")
       ->capture_default_str();
-  command->add_option("--format", options->format, "Format of all inputs, instead of by content")
-      ->type_name("FORMAT");
   command
       ->add_option("--rejects", options->rejects,
                    "Where to list records that could not be read [ARCHIVE/rejects/…]")
@@ -264,12 +269,24 @@ Run add_info(CLI::App& app) {
   return [options](const Surroundings&) { return run_info(*options); };
 }
 
+Run add_convert(CLI::App& app) {
+  auto options = std::make_shared<ConvertOptions>();
+  CLI::App* command =
+      app.add_subcommand("convert", "Show what the readers make of files, without an archive");
+  command->add_option("input", options->inputs, "Files and folders, as for add")->required();
+  command->add_flag("--jsonl", "An article a line as JSON; the only form there is")->required();
+  add_reading(*command, options->map, options->format);
+  return
+      [options](const Surroundings& surroundings) { return run_convert(*options, surroundings); };
+}
+
 constexpr const char* kExamples = R"(
 Examples:
   morgue-index add news.morgue articles.jsonl.zst
   zcat old.csv.gz | morgue-index add news.morgue - --map title=headline,date=published
   morgue-index add news.morgue texts/ --map source={2},date={1}
   morgue-index info news.morgue
+  morgue-index convert saved-page.html --jsonl
 
 Exit codes: 0 done, 2 usage, 3 done but some records were rejected, 4 archive missing or
 damaged, 5 another process is writing, 130 interrupted)";
@@ -290,7 +307,8 @@ ExitCode run_command_line(int argc, char** argv, const Surroundings& surrounding
                                                   {"annotate", add_annotate(app)},
                                                   {"train", add_train(app)},
                                                   {"check", add_check(app)},
-                                                  {"info", add_info(app)}};
+                                                  {"info", add_info(app)},
+                                                  {"convert", add_convert(app)}};
   if (argc == 1) {
     std::fputs(app.help().c_str(), stderr);
     return ExitCode::Usage;

@@ -89,6 +89,12 @@ struct CheckOptions {
   std::string archive;
 };
 
+struct ConvertOptions {
+  std::vector<std::string> inputs;
+  std::string format;  ///< empty: by content
+  std::vector<std::string> map;
+};
+
 struct InfoOptions {
   std::string archive;
   bool json = false;

@@ -16,6 +16,8 @@ ExitCode run_import_entities(const ImportOptions& options, const Surroundings& s
 ExitCode run_annotate(const AnnotateOptions& options, const Surroundings& surroundings);
 ExitCode run_train(const TrainCommandOptions& options, const Surroundings& surroundings);
 ExitCode run_check(const CheckOptions& options, const Surroundings& surroundings);
+/// What the readers make of the inputs, an article a line; rejects as JSON on standard error.
+ExitCode run_convert(const ConvertOptions& options, const Surroundings& surroundings);
 ExitCode run_info(const InfoOptions& options);
 
 }  // namespace morgue

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/readers/csv.h"
+#include "indexer/readers/html.h"
 #include "indexer/readers/json_array.h"
 #include "indexer/readers/json_lines.h"
 #include "indexer/readers/plain_text.h"
@@ -21,6 +22,7 @@ constexpr std::string_view kTsvDelimiters = "\t";
 constexpr std::array kPackedEndings{".gz"sv, ".zst"sv, ".xz"sv, ".bz2"sv};
 
 constexpr std::array kReutersEndings{".sgm"sv};
+constexpr std::array kHtmlEndings{".html"sv, ".htm"sv, ".xhtml"sv};
 constexpr std::array kJsonEndings{".json"sv};
 constexpr std::array kJsonLinesEndings{".jsonl"sv, ".ndjson"sv};
 constexpr std::array kCsvEndings{".csv"sv};
@@ -36,6 +38,8 @@ std::unique_ptr<Reader> open(std::unique_ptr<PeekSource> source, const std::stri
 constexpr std::array kFormats{
     Format{"reuters", "the Reuters-21578 collection (SGML)", kReutersEndings,
            ReutersReader::looks_like, open<ReutersReader>},
+    Format{"html", "a saved page of a news site", kHtmlEndings, HtmlReader::looks_like,
+           open<HtmlReader>},
     Format{"json", "JSON: an array of objects, or objects over several lines", kJsonEndings,
            JsonArrayReader::looks_like, open<JsonArrayReader>},
     Format{"jsonl", "JSON Lines: one object a line", kJsonLinesEndings, JsonLinesReader::looks_like,

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/readers/html.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "common/text/charset.h"
+#include "common/text/mojibake.h"
+#include "indexer/readers/byte_cursor.h"
+#include "indexer/readers/html/body.h"
+#include "indexer/readers/html/declared_charset.h"
+#include "indexer/readers/html/metadata.h"
+#include "indexer/readers/line_splitter.h"
+
+namespace morgue {
+namespace {
+
+using namespace std::string_view_literals;
+
+/// How much text makes an article, in letters: about two lines.
+constexpr std::size_t kShortestArticle = 100;
+
+/// How a page begins, behind white space and comments; in lower case.
+constexpr std::array kPageBeginnings{"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv,
+                                     "<meta"sv,          "<title"sv};
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& byte : lower) {
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+  }
+  return lower;
+}
+
+// What stands first besides white space, comments and an XML declaration.
+std::string_view skip_preamble(std::string_view head) {
+  for (;;) {
+    head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n\f"), head.size()));
+    std::string_view end;
+    if (head.starts_with("<!--")) {
+      end = "-->";
+    } else if (head.starts_with("<?xml")) {
+      end = "?>";
+    } else {
+      return head;
+    }
+    const std::size_t found = head.find(end);
+    if (found == head.npos) return {};
+    head.remove_prefix(found + end.size());
+  }
+}
+
+void add(RawRecord& record, const char* name, std::string value) {
+  if (!value.empty()) {
+    record.fields.push_back({name, RawField::Kind::Text, {std::move(value)}});
+  }
+}
+
+RawRecord make_record(const Location& at, html::Metadata metadata, std::string body) {
+  RawRecord record{at, {}, 0};
+  add(record, "title", std::move(metadata.title));
+  add(record, "date", std::move(metadata.date));
+  add(record, "date-found-in", std::move(metadata.date_found_in));
+  if (!metadata.authors.empty()) {
+    record.fields.push_back({"byline", RawField::Kind::List, std::move(metadata.authors)});
+  }
+  add(record, "source", std::move(metadata.outlet));
+  add(record, "section", std::move(metadata.section));
+  add(record, "lang", std::move(metadata.lang));
+  add(record, "url", std::move(metadata.url));
+  add(record, "description", std::move(metadata.description));
+  add(record, "body", std::move(body));
+  return record;
+}
+
+}  // namespace
+
+Result<RawRecord, RecordError> HtmlParser::parse(const RecordChunk& chunk) const {
+  DecodedText decoded = decode_text(chunk.bytes, html::declared_charset(chunk.bytes));
+  RepairedText text = repair_mojibake(decoded.text);
+  auto page = html::Page::parse(text.text, limits_);
+  if (!page) return RecordError{chunk.at, std::move(page.error())};
+  html::Metadata metadata = html::read_metadata(*page);
+  html::Body body = html::find_body(*page, {metadata.title, metadata.stated_body});
+  if (body.length < kShortestArticle) {
+    return RecordError{chunk.at,
+                       {"no-article", "holds no text of an article; it may be an index, or the "
+                                      "message of a site that has no such page"}};
+  }
+  RawRecord record = make_record(chunk.at, std::move(metadata), std::move(body.text));
+  record.repaired_bytes = decoded.repaired + text.repaired;
+  return record;
+}
+
+HtmlReader::HtmlReader(std::unique_ptr<ByteSource> source, std::string file,
+                       const ReadOptions& options)
+    : source_(std::move(source)), file_(std::move(file)), limits_(options.page) {
+  limits_.max_bytes = std::min(limits_.max_bytes, options.max_record_bytes);
+}
+
+std::optional<Result<RecordChunk, RecordError>> HtmlReader::next() {
+  if (!source_) return std::nullopt;
+  ByteCursor bytes(std::move(source_));
+  std::string page;
+  for (auto ahead = bytes.ahead(); !ahead.empty(); ahead = bytes.ahead()) {
+    if (page.size() + ahead.size() > limits_.max_bytes) {
+      return too_long({file_, 1}, limits_.max_bytes);
+    }
+    page += ahead;
+    bytes.skip(ahead.size());
+  }
+  if (auto error = bytes.take_error()) {
+    return RecordError{{file_, bytes.line()}, *std::move(error)};
+  }
+  return RecordChunk{{file_, 1}, std::move(page), std::make_shared<HtmlParser>(limits_)};
+}
+
+bool HtmlReader::looks_like(std::string_view head) {
+  std::string plain(head.substr(0, 4096));
+  for (const std::string_view mark : {"\xEF\xBB\xBF"sv, "\xFF\xFE"sv, "\xFE\xFF"sv}) {
+    if (plain.starts_with(mark)) plain.erase(0, mark.size());
+  }
+  std::erase(plain, '\0');  // of UTF-16
+  const std::string begin = lower_ascii(skip_preamble(plain));
+  return std::any_of(kPageBeginnings.begin(), kPageBeginnings.end(),
+                     [&](std::string_view expected) { return begin.starts_with(expected); });
+}
+
+}  // namespace morgue
