@@ -274,7 +274,7 @@ Run add_convert(CLI::App& app) {
   CLI::App* command =
       app.add_subcommand("convert", "Show what the readers make of files, without an archive");
   command->add_option("input", options->inputs, "Files and folders, as for add")->required();
-  command->add_flag("--jsonl", "An article a line as JSON; the only form there is")->required();
+  command->add_flag("--jsonl", options->jsonl, "An article a line as JSON; the only form there is")->required();
   add_reading(*command, options->map, options->format);
   return
       [options](const Surroundings& surroundings) { return run_convert(*options, surroundings); };

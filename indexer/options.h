@@ -91,6 +91,7 @@ struct CheckOptions {
 
 struct ConvertOptions {
   std::vector<std::string> inputs;
+  bool jsonl = false;  ///< an article a line, as JSON; the only form there is
   std::string format;  ///< empty: by content
   std::vector<std::string> map;
 };
