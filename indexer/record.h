@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "common/article/article.h"
 #include "common/base/result.h"
 
 namespace morgue {
@@ -40,6 +41,7 @@ struct RawRecord {
   Location at;
   std::vector<RawField> fields;
   std::size_t repaired_bytes = 0;  ///< bytes the parser had to repair to read the record at all
+  DateSource date_source = DateSource::Metadata;  ///< what a date among the fields counts as
 };
 
 struct RecordChunk;

@@ -170,7 +170,7 @@ class Work {
     if (!article.date_text.empty()) {
       ReadDate read = read_date(article.date_text, today);
       article.date = read.date;
-      article.date_source = read.date.known() ? DateSource::Metadata : DateSource::None;
+      article.date_source = read.date.known() ? record_.date_source : DateSource::None;
       result_.date_problem = std::move(read.problem);
     } else {
       article.date = date_in_url(article.url, today);

@@ -7,6 +7,7 @@
 
 #include "common/text/charset.h"
 #include "common/text/mojibake.h"
+#include "indexer/normalize/read_date.h"
 #include "indexer/readers/byte_cursor.h"
 #include "indexer/readers/html/body.h"
 #include "indexer/readers/html/declared_charset.h"
@@ -57,11 +58,31 @@ void add(RawRecord& record, const char* name, std::string value) {
   }
 }
 
+const html::StatedDate* first_readable(const std::vector<html::StatedDate>& dates) {
+  const auto found = std::find_if(dates.begin(), dates.end(), [](const auto& date) {
+    return read_date(date.text, PartialDate{}).date.known();
+  });
+  return found == dates.end() ? nullptr : &*found;
+}
+
+// What is stated goes before the address, and that before what the page shows. A date that cannot
+// be read is kept when it is the only one, so that the run reports it.
+void add_date(RawRecord& record, const html::Metadata& metadata) {
+  const html::StatedDate* date = first_readable(metadata.dates);
+  if (date == nullptr && !date_in_url(metadata.url, PartialDate{}).known()) {
+    date = first_readable(metadata.in_text);
+    if (date != nullptr) record.date_source = DateSource::Text;
+    if (date == nullptr && !metadata.dates.empty()) date = &metadata.dates.front();
+  }
+  if (date == nullptr) return;
+  add(record, "date", date->text);
+  add(record, "date-found-in", date->found_in);
+}
+
 RawRecord make_record(const Location& at, html::Metadata metadata, std::string body) {
   RawRecord record{at, {}, 0};
   add(record, "title", std::move(metadata.title));
-  add(record, "date", std::move(metadata.date));
-  add(record, "date-found-in", std::move(metadata.date_found_in));
+  add_date(record, metadata);
   if (!metadata.authors.empty()) {
     record.fields.push_back({"byline", RawField::Kind::List, std::move(metadata.authors)});
   }

@@ -10,12 +10,18 @@
 
 namespace morgue::html {
 
+/// A date as the page writes it, and where.
+struct StatedDate {
+  std::string text;
+  std::string found_in;  ///< "json-ld datePublished", "meta article:published_time", "time"…
+};
+
 struct Metadata {
-  std::string title;  ///< without the name of the outlet at its end
-  std::string date;   ///< as the page writes it; empty when it states none
-  std::string date_found_in;         ///< "json-ld datePublished", "meta article:published_time"…
+  std::string title;                 ///< without the name of the outlet at its end
+  std::vector<StatedDate> dates;     ///< of publication; the most reliable first
+  std::vector<StatedDate> in_text;   ///< in elements that by their class show a date
   std::vector<std::string> authors;  ///< names, each once
-  std::string outlet;
+  std::string outlet;                ///< its name, or else the host of the address
   std::string section;
   std::string lang;
   std::string url;  ///< the canonical one
@@ -23,6 +29,8 @@ struct Metadata {
   std::string stated_body;  ///< the text in the linked data
 };
 
+/// Reads JSON-LD, OpenGraph and its article: names, Dublin Core, microdata, what measuring services
+/// want, and last what the page shows: <h1>, <time>, bylines.
 Metadata read_metadata(const Page& page);
 
 }  // namespace morgue::html
