@@ -106,9 +106,10 @@ Run add_add(CLI::App& app) {
   CLI::App* command = app.add_subcommand("add", "Index articles into an archive");
   add_archive(*command, options->archive);
   command
-      ->add_option("input", options->inputs,
-                   "Files and folders (- is standard input): JSON Lines, JSON, CSV, TSV, HTML, text, "
-                   "Reuters SGML; also in .gz .zst .xz .bz2 .zip .tar")
+      ->add_option(
+          "input", options->inputs,
+          "Files and folders (- is standard input): JSON Lines, JSON, CSV, TSV, HTML, text, "
+          "Reuters SGML; also in .gz .zst .xz .bz2 .zip .tar")
       ->required();
   add_reading(*command, options->map, options->format);
   command
@@ -274,7 +275,8 @@ Run add_convert(CLI::App& app) {
   CLI::App* command =
       app.add_subcommand("convert", "Show what the readers make of files, without an archive");
   command->add_option("input", options->inputs, "Files and folders, as for add")->required();
-  command->add_flag("--jsonl", options->jsonl, "An article a line as JSON; the only form there is")->required();
+  command->add_flag("--jsonl", options->jsonl, "An article a line as JSON; the only form there is")
+      ->required();
   add_reading(*command, options->map, options->format);
   return
       [options](const Surroundings& surroundings) { return run_convert(*options, surroundings); };

@@ -131,7 +131,7 @@ struct Mark {
 
 // The mark of UTF-32 begins with that of UTF-16.
 constexpr std::array kMarks{
-    Mark{"\xEF\xBB\xBF"sv, "utf-8"},        Mark{"\xFF\xFE\0\0"sv, "utf-32le"},
+    Mark{"\xEF\xBB\xBF"sv, "utf-8"},    Mark{"\xFF\xFE\0\0"sv, "utf-32le"},
     Mark{"\0\0\xFE\xFF"sv, "utf-32be"}, Mark{"\xFF\xFE"sv, "utf-16le"},
     Mark{"\xFE\xFF"sv, "utf-16be"},
 };

@@ -9,9 +9,9 @@
 namespace morgue {
 
 struct DecodedText {
-  std::string text;           ///< valid UTF-8 without byte order mark and without NUL
-  std::string_view charset;   ///< what the bytes were read as: "utf-8", "windows-1252", "euc-kr"
-  std::size_t repaired = 0;   ///< bytes that mean nothing in it, or were NUL
+  std::string text;          ///< valid UTF-8 without byte order mark and without NUL
+  std::string_view charset;  ///< what the bytes were read as: "utf-8", "windows-1252", "euc-kr"
+  std::size_t repaired = 0;  ///< bytes that mean nothing in it, or were NUL
 };
 
 /// The character set that a label stands for on the web, in lower case; empty when none does. Case

@@ -71,7 +71,8 @@ Sequence sequence_at(std::string_view text) {
 
 // What may follow a capital letter with an accent: spaces, quotes, dashes, dots.
 bool is_punctuation(unsigned char byte) {
-  constexpr std::string_view kPunctuation = "\x82\x84\x85\x8b\x91\x92\x93\x94\x96\x97\x9b\xa0\xab\xbb";
+  constexpr std::string_view kPunctuation =
+      "\x82\x84\x85\x8b\x91\x92\x93\x94\x96\x97\x9b\xa0\xab\xbb";
   return kPunctuation.find(static_cast<char>(byte)) != std::string_view::npos;
 }
 

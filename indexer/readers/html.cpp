@@ -23,8 +23,8 @@ using namespace std::string_view_literals;
 constexpr std::size_t kShortestArticle = 100;
 
 /// How a page begins, behind white space and comments; in lower case.
-constexpr std::array kPageBeginnings{"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv,
-                                     "<meta"sv,          "<title"sv};
+constexpr std::array kPageBeginnings{"<!doctype html"sv, "<html"sv, "<head"sv,
+                                     "<body"sv,          "<meta"sv, "<title"sv};
 
 std::string lower_ascii(std::string_view text) {
   std::string lower(text);
@@ -103,11 +103,12 @@ Result<RawRecord, RecordError> HtmlParser::parse(const RecordChunk& chunk) const
   auto page = html::Page::parse(text.text, limits_);
   if (!page) return RecordError{chunk.at, std::move(page.error())};
   html::Metadata metadata = html::read_metadata(*page);
-  html::Body body = html::find_body(*page, {metadata.title, metadata.stated_body});
+  html::Body body = html::find_body(*page);
   if (body.length < kShortestArticle) {
     return RecordError{chunk.at,
-                       {"no-article", "holds no text of an article; it may be an index, or the "
-                                      "message of a site that has no such page"}};
+                       {"no-article",
+                        "holds no text of an article; it may be an index, or the "
+                        "message of a site that has no such page"}};
   }
   RawRecord record = make_record(chunk.at, std::move(metadata), std::move(body.text));
   record.repaired_bytes = decoded.repaired + text.repaired;

@@ -132,10 +132,8 @@ bool is_paragraph(const Block& block) {
   return block.length >= kParagraph && block.link_length * 2 < block.length;
 }
 
-// Marks the blocks within clutter.
-void mark_clutter(const Page& page, std::vector<Block>& blocks) {
-  std::size_t total = 0;
-  for (const Block& block : blocks) total += is_paragraph(block) ? block.length : 0;
+void mark_clutter(const Page& page, std::size_t parts, std::vector<Block>& blocks) {
+  const std::size_t total = paragraphs_in(blocks);
   std::size_t next = 0;  // the first block that ends behind the node
   for (NodeNo no = 0; no < page.size();) {
     const Node& node = page[no];
@@ -151,8 +149,8 @@ void mark_clutter(const Page& page, std::vector<Block>& blocks) {
       within += is_paragraph(blocks[end]) ? blocks[end].length : 0;
     }
     const bool is_line = role_of(node.tag) == Role::Inline;
-    if (within * 2 > total) {
-      ++no;  // what most of the text stands in is not beside it
+    if (within * parts > total) {
+      ++no;  // what so much of the text stands in is not beside it
       continue;
     }
     for (std::size_t i = next; i < end; ++i) {
@@ -167,9 +165,15 @@ void mark_clutter(const Page& page, std::vector<Block>& blocks) {
 
 std::size_t length_of(std::string_view text) { return count(text); }
 
-std::vector<Block> blocks_of(const Page& page) {
+std::size_t paragraphs_in(const std::vector<Block>& blocks) {
+  std::size_t total = 0;
+  for (const Block& block : blocks) total += is_paragraph(block) ? block.length : 0;
+  return total;
+}
+
+std::vector<Block> blocks_of(const Page& page, std::size_t parts) {
   std::vector<Block> blocks = Splitter(page).run();
-  mark_clutter(page, blocks);
+  mark_clutter(page, parts, blocks);
   return blocks;
 }
 

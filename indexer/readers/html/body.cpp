@@ -20,8 +20,9 @@ constexpr std::size_t kParagraph = 80;
 
 bool ends_sentence(std::string_view text) {
   using namespace std::string_view_literals;
-  constexpr std::array kEnds{"."sv, "!"sv, "?"sv, ":"sv, "\""sv, "\u201D"sv, "\u3002"sv, "\u2026"sv,
-                             "\u00BB"sv, ")"sv, "\u2019"sv, "\u201C"sv, "\uFF01"sv, "\u300D"sv};
+  constexpr std::array kEnds{"."sv,      "!"sv,      "?"sv,      ":"sv,      "\""sv,
+                             "\u201D"sv, "\u3002"sv, "\u2026"sv, "\u00BB"sv, ")"sv,
+                             "\u2019"sv, "\u201C"sv, "\uFF01"sv, "\u300D"sv};
   return std::any_of(kEnds.begin(), kEnds.end(),
                      [&](std::string_view end) { return text.ends_with(end); });
 }
@@ -32,14 +33,17 @@ std::int64_t worth(const Block& block) {
   if (block.is_clutter) return 0;
   if (block.length == 0) return 0;
   if (is_mostly_links(block)) return kLinkBlock;
-  const bool is_text = block.length >= kParagraph || (block.length >= kSentence && ends_sentence(block.text));
+  const bool is_text =
+      block.length >= kParagraph || (block.length >= kSentence && ends_sentence(block.text));
   return is_text ? static_cast<std::int64_t>(block.length - block.link_length) : kShortBlock;
 }
 
 class Finder {
  public:
-  Finder(const Page& page, const BodyEvidence& evidence)
-      : page_(page), evidence_(evidence), blocks_(blocks_of(page)) {}
+  Finder(const Page& page, std::size_t clutter_parts)
+      : page_(page), blocks_(blocks_of(page, clutter_parts)) {}
+
+  std::size_t paragraphs() const { return paragraphs_in(blocks_); }
 
   Body run() {
     sum_up();
@@ -58,8 +62,10 @@ class Finder {
   NodeNo choose_root() const {
     NodeNo best = 0;
     for (NodeNo no = 1; no < page_.size(); ++no) {
-      if (page_[no].tag != Tag::Text && sums_[no] >= sums_[best] && is_within(no, best)) best = no;
-      else if (page_[no].tag != Tag::Text && sums_[no] > sums_[best]) best = no;
+      if (page_[no].tag != Tag::Text && sums_[no] >= sums_[best] && is_within(no, best))
+        best = no;
+      else if (page_[no].tag != Tag::Text && sums_[no] > sums_[best])
+        best = no;
     }
     // An element that calls itself the article's text, and holds most of it.
     NodeNo named = best;
@@ -101,15 +107,23 @@ class Finder {
   }
 
   const Page& page_;
-  const BodyEvidence& evidence_;
   std::vector<Block> blocks_;
   std::vector<std::int64_t> sums_;
 };
 
 }  // namespace
 
-Body find_body(const Page& page, const BodyEvidence& evidence) {
-  return Finder(page, evidence).run();
+Body find_body(const Page& page) {
+  // An article may stand in something that is called "sidebar", beside many comments. So when next
+  // to nothing is left, names are believed less and less.
+  constexpr std::array<std::size_t, 3> kClutterParts{2, 5, 50};
+  Body body;
+  for (const std::size_t parts : kClutterParts) {
+    Finder finder(page, parts);
+    body = finder.run();
+    if (body.length * 10 >= finder.paragraphs()) break;
+  }
+  return body;
 }
 
 }  // namespace morgue::html

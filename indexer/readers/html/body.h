@@ -11,11 +11,6 @@
 namespace morgue::html {
 
 /// What is known of the article from elsewhere.
-struct BodyEvidence {
-  std::string_view title;
-  std::string_view stated_body;  ///< articleBody of the linked data; may be cut or lack paragraphs
-};
-
 struct Body {
   std::string text;        ///< paragraphs parted by a blank line; empty: the page has no article
   std::size_t length = 0;  ///< see Block::length
@@ -25,6 +20,6 @@ struct Body {
 /// Finds the element whose paragraphs weigh most against what else stands in it, and takes from it
 /// paragraphs, headings, lists and quotations, but no menus, captions, comments or links to other
 /// articles.
-Body find_body(const Page& page, const BodyEvidence& evidence);
+Body find_body(const Page& page);
 
 }  // namespace morgue::html

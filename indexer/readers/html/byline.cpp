@@ -16,17 +16,17 @@ constexpr std::size_t kLongestName = 60;
 constexpr std::size_t kLongestByline = 200;
 
 // How bylines begin; in lower case.
-constexpr std::array kOpenings{"by "sv,       "by: "sv,     "written by "sv, "posted by "sv,
-                               "von "sv,      "por "sv,     "par "sv,        "di "sv,
-                               "av "sv,       "af "sv,      "door "sv,       "text: "sv,
-                               "story by "sv, "author: "sv, "authors: "sv,   "autor: "sv,
-                               "autore: "sv,  "oleh "sv,    "reporter: "sv,  "from "sv,
-                               "penulis: "sv, "\u043E\u0442 "sv, "a cura di "sv, "redigert av "sv};
+constexpr std::array kOpenings{"by "sv,       "by: "sv,          "written by "sv, "posted by "sv,
+                               "von "sv,      "por "sv,          "par "sv,        "di "sv,
+                               "av "sv,       "af "sv,           "door "sv,       "text: "sv,
+                               "story by "sv, "author: "sv,      "authors: "sv,   "autor: "sv,
+                               "autore: "sv,  "oleh "sv,         "reporter: "sv,  "from "sv,
+                               "penulis: "sv, "\u043E\u0442 "sv, "a cura di "sv,  "redigert av "sv};
 
 // What stands between names.
-constexpr std::array kJoints{", "sv, ";"sv, " and "sv, " & "sv, " und "sv, " y "sv,
-                             " et "sv, " og "sv, " och "sv, " | "sv, "\n"sv, " / "sv, "\u3001"sv,
-                             " \u00B7 "sv, " \u2022 "sv, " dan "sv};
+constexpr std::array kJoints{", "sv,     ";"sv,        " and "sv,    " & "sv,  " und "sv, " y "sv,
+                             " et "sv,   " og "sv,     " och "sv,    " | "sv,  "\n"sv,    " / "sv,
+                             "\u3001"sv, " \u00B7 "sv, " \u2022 "sv, " dan "sv};
 
 std::string lower_ascii(std::string_view text) {
   std::string lower(text);
@@ -48,8 +48,8 @@ bool is_name(std::string_view text) {
   if (text.size() < 2 || text.size() > kLongestName) return false;
   if (text.find("://") != text.npos || text.find('@') != text.npos) return false;
   if (text.find("www.") != text.npos || text.find("/") == 0) return false;
-  const auto digits = std::count_if(text.begin(), text.end(),
-                                    [](char byte) { return byte >= '0' && byte <= '9'; });
+  const auto digits =
+      std::count_if(text.begin(), text.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
   return digits <= 1 && !letters_of(text).empty();
 }
 

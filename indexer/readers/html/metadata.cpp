@@ -15,15 +15,39 @@ namespace morgue::html {
 namespace {
 
 // Names of <meta> elements that state when an article was published, the most reliable first.
-constexpr auto kDateNames = std::to_array<std::string_view>(
-    {"article:published_time", "og:article:published_time", "og:published_time", "datepublished",
-     "article:published", "article.published", "parsely-pub-date", "sailthru.date",
-     "cxenseparse:recs:publishtime", "publish-date", "publishdate", "publish_date",
-     "publication_date", "publicationdate", "published", "published_time", "date_published",
-     "pubdate", "article_date_original", "originalpublicationdate", "dc.date.issued",
-     "dcterms.issued", "dc.date.created", "dcterms.created", "dcterms.date", "dc.date", "date",
-     "displaydate", "article:post_date", "datecreated", "created", "dc.created",
-     "last-modified"});
+constexpr auto kDateNames = std::to_array<std::string_view>({"article:published_time",
+                                                             "og:article:published_time",
+                                                             "og:published_time",
+                                                             "datepublished",
+                                                             "article:published",
+                                                             "article.published",
+                                                             "parsely-pub-date",
+                                                             "sailthru.date",
+                                                             "cxenseparse:recs:publishtime",
+                                                             "publish-date",
+                                                             "publishdate",
+                                                             "publish_date",
+                                                             "publication_date",
+                                                             "publicationdate",
+                                                             "published",
+                                                             "published_time",
+                                                             "date_published",
+                                                             "pubdate",
+                                                             "article_date_original",
+                                                             "originalpublicationdate",
+                                                             "dc.date.issued",
+                                                             "dcterms.issued",
+                                                             "dc.date.created",
+                                                             "dcterms.created",
+                                                             "dcterms.date",
+                                                             "dc.date",
+                                                             "date",
+                                                             "displaydate",
+                                                             "article:post_date",
+                                                             "datecreated",
+                                                             "created",
+                                                             "dc.created",
+                                                             "last-modified"});
 
 constexpr auto kAuthorNames = std::to_array<std::string_view>(
     {"author", "byl", "article:author_name", "parsely-author", "sailthru.author", "dc.creator",
@@ -61,12 +85,12 @@ class MetadataReader {
     read_title();
     read_dates();
     read_authors();
-    result_.section = linked_.section.empty() ? tags_.first({"article:section", "og:article:section",
-                                                             "section", "parsely-section",
-                                                             "dc.subject", "articlesection"})
-                                              : linked_.section;
-    result_.description = tags_.first({"og:description", "description", "twitter:description",
-                                       "dc.description"});
+    result_.section = linked_.section.empty()
+                          ? tags_.first({"article:section", "og:article:section", "section",
+                                         "parsely-section", "dc.subject", "articlesection"})
+                          : linked_.section;
+    result_.description =
+        tags_.first({"og:description", "description", "twitter:description", "dc.description"});
     if (result_.description.empty()) result_.description = linked_.description;
     result_.lang = find_lang();
     result_.stated_body = std::move(linked_.body);
@@ -86,14 +110,15 @@ class MetadataReader {
   }
 
   void read_title() {
-    std::vector<std::string> titles{tags_.first({"og:title"}), linked_.headline};
+    // Of titles that as many agree on, the first: what the page shows, or says of itself, goes
+    // before what it says to others.
     std::string shown;
     std::string in_head;
     for (NodeNo no = 0; no < page_.size(); ++no) {
       if (page_[no].tag == Tag::H1 && shown.empty()) shown = page_.text_of(no);
       if (page_[no].tag == Tag::Title && in_head.empty()) in_head = page_.text_of(no);
     }
-    titles.push_back(shown);
+    std::vector<std::string> titles{shown, linked_.headline, tags_.first({"og:title"})};
     titles.push_back(tags_.first({"twitter:title"}));
     titles.push_back(in_head);
     titles.push_back(tags_.first({"title", "dc.title", "headline", "parsely-title"}));
@@ -101,7 +126,9 @@ class MetadataReader {
     for (std::string& title : titles) {
       title = without_outlet(title, result_.outlet, host_, as_stated);
     }
-    result_.title = most_agreed(titles);
+    // A page that shows what it says of itself means it, whatever it says to others.
+    const bool sure = !titles[0].empty() && letters_of(titles[0]) == letters_of(titles[1]);
+    result_.title = sure ? titles[0] : most_agreed(titles);
   }
 
   void read_dates() {
@@ -117,8 +144,8 @@ class MetadataReader {
     std::vector<StatedDate> others;
     for (NodeNo no = 0; no < page_.size(); ++no) {
       if (page_[no].tag == Tag::Text) continue;
-      const bool is_marked = page_.attribute(no, "itemprop") == "datePublished" ||
-                             page_.has_attribute(no, "pubdate");
+      const bool is_marked =
+          page_.attribute(no, "itemprop") == "datePublished" || page_.has_attribute(no, "pubdate");
       if (page_[no].tag != Tag::Time && !is_marked) continue;
       std::string text(page_.attribute(no, "datetime"));
       if (text.empty()) text = page_.attribute(no, "content");

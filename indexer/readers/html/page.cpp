@@ -67,8 +67,7 @@ class Page::Builder {
         if (path_.size() >= max_depth_) return false;
         open(child);
       } else if (child->type != GUMBO_NODE_COMMENT && child->type != GUMBO_NODE_DOCUMENT) {
-        page_.nodes_.push_back(
-            {Tag::Text, step.no, page_.size() + 1, 0, 0, child->v.text.text});
+        page_.nodes_.push_back({Tag::Text, step.no, page_.size() + 1, 0, 0, child->v.text.text});
       }
     }
     return true;
@@ -89,9 +88,12 @@ class Page::Builder {
     const Tag tag = is_svg    ? Tag::Svg
                     : is_html ? tag_named(gumbo_normalized_tagname(element.tag))
                               : Tag::Other;
-    page_.nodes_.push_back({tag, path_.empty() ? no : path_.back().no, no + 1,
+    page_.nodes_.push_back({tag,
+                            path_.empty() ? no : path_.back().no,
+                            no + 1,
                             static_cast<std::uint32_t>(page_.attributes_.size()),
-                            element.attributes.length, {}});
+                            element.attributes.length,
+                            {}});
     for (unsigned i = 0; i < element.attributes.length; ++i) {
       const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
       page_.attributes_.push_back({attribute->name, attribute->value});

@@ -13,9 +13,10 @@ using namespace std::string_view_literals;
 
 // Elements that have no content, or that the next of their kind closes.
 constexpr auto kNeverDeep = std::to_array<std::string_view>(
-    {"a",     "area", "base",  "br",    "button", "col",   "dd",     "dt",     "embed", "h1",   "h2",
-     "h3",    "h4",   "h5",    "h6",    "hr",     "img",   "input",  "li",     "link",  "meta", "option",
-     "p",     "param", "source", "tbody", "td",    "tfoot", "th",     "thead",  "tr",    "track", "wbr"});
+    {"a",     "area", "base",  "br",     "button", "col",   "dd",     "dt",    "embed",
+     "h1",    "h2",   "h3",    "h4",     "h5",     "h6",    "hr",     "img",   "input",
+     "li",    "link", "meta",  "option", "p",      "param", "source", "tbody", "td",
+     "tfoot", "th",   "thead", "tr",     "track",  "wbr"});
 
 // Whose content is no markup.
 constexpr auto kRawText = std::to_array<std::string_view>({"script", "style", "textarea", "title"});
@@ -52,7 +53,8 @@ class TagScan {
     if (closes) ++at_;
     std::string name;
     while (at_ < html_.size() && !is_space(html_[at_]) && html_[at_] != '>' && html_[at_] != '/') {
-      if (name.size() < 32) name += static_cast<char>(is_letter(html_[at_]) ? html_[at_] | 0x20 : html_[at_]);
+      if (name.size() < 32)
+        name += static_cast<char>(is_letter(html_[at_]) ? html_[at_] | 0x20 : html_[at_]);
       ++at_;
     }
     const std::uint32_t attributes = read_attributes();
@@ -61,7 +63,14 @@ class TagScan {
                                               std::to_string(limits_.max_attributes) +
                                               " attributes; it is no page of a newspaper"};
     }
-    if (closes) return close(name), std::nullopt;
+    if (closes) {
+      close(name);
+      return std::nullopt;
+    }
+    // In a drawing, "/>" ends an element; in HTML it does not.
+    const bool ends_itself = at_ >= 2 && html_[at_ - 1] == '>' && html_[at_ - 2] == '/';
+    const bool in_drawing = open_["svg"] > 0 && open_["foreignobject"] == 0 && open_["desc"] == 0;
+    if (ends_itself && in_drawing) return std::nullopt;
     if (std::find(kRawText.begin(), kRawText.end(), name) != kRawText.end()) {
       skip_raw_text(name);
       return std::nullopt;

@@ -9,9 +9,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kSeparators{" | "sv, " - "sv, " \u2013 "sv, " \u2014 "sv, " :: "sv,
-                                 " \u00B7 "sv, " \u2022 "sv, " / "sv, "|"sv,   " \u00BB "sv,
-                                 " \u00AB "sv, ": "sv,       "\uFF5C"sv};
+constexpr std::array kSeparators{" | "sv,  " - "sv,      " \u2013 "sv, " \u2014 "sv,
+                                 " :: "sv, " \u00B7 "sv, " \u2022 "sv, " / "sv,
+                                 "|"sv,    " \u00BB "sv, " \u00AB "sv, "\uFF5C"sv};
 
 // "www.the-quarry.example" names "The Quarry", and so does "thequarry".
 bool is_host_name(const std::string& letters, std::string_view host) {
@@ -67,7 +67,7 @@ std::string without_outlet(std::string_view title, std::string_view outlet, std:
       const std::size_t last = title.rfind(separator);
       if (last == title.npos || last == 0) continue;
       const std::string_view end = title.substr(last + separator.size());
-      if (separator != ": " && (is_outlet(end, outlet, host) || is_known(title.substr(0, last)))) {
+      if (is_outlet(end, outlet, host) || is_known(title.substr(0, last))) {
         title = title.substr(0, last);
         again = true;
         break;
@@ -75,7 +75,7 @@ std::string without_outlet(std::string_view title, std::string_view outlet, std:
       const std::size_t first = title.find(separator);
       const std::string_view rest = title.substr(first + separator.size());
       if (letters_of(rest).size() >= 8 &&
-          (is_known(rest) || (separator != ": " && is_outlet(title.substr(0, first), outlet, host)))) {
+          (is_known(rest) || is_outlet(title.substr(0, first), outlet, host))) {
         title = rest;
         again = true;
         break;

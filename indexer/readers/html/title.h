@@ -8,9 +8,9 @@
 
 namespace morgue::html {
 
-/// `title` without the name of the outlet that follows, or goes before, a sign such as "|" or " - ":
-/// a part is cut when it is the outlet's name or its host ("The Quarry" of thequarry.example), or
-/// when what is left is one of `others`.
+/// `title` without the name of the outlet that follows, or goes before, a sign such as "|" or " -
+/// ": a part is cut when it is the outlet's name or its host ("The Quarry" of thequarry.example),
+/// or when what is left is one of `others`.
 std::string without_outlet(std::string_view title, std::string_view outlet, std::string_view host,
                            const std::vector<std::string>& others);
 
