@@ -13,6 +13,7 @@
 #include "indexer/normalize/language.h"
 #include "indexer/normalize/raw_text.h"
 #include "indexer/normalize/read_date.h"
+#include "indexer/readers/html/fragment.h"
 
 namespace morgue {
 namespace {
@@ -73,6 +74,13 @@ std::vector<std::string> split_list(std::string_view text, std::size_t& repaired
   return values;
 }
 
+/// "body_html", "contentHTML".
+bool says_html(std::string_view name) {
+  constexpr std::string_view kHtml = "html";
+  return name.size() > kHtml.size() && std::equal(kHtml.rbegin(), kHtml.rend(), name.rbegin(),
+                                                  [](char a, char b) { return a == (b | 0x20); });
+}
+
 // Objects and arrays of anything but strings are no text. An empty array is: it says nothing.
 bool is_wrong_type(const RawField& field) {
   if (field.kind != RawField::Kind::Json) return false;
@@ -124,8 +132,13 @@ class Work {
                                        ") that is no text; map another field with --map " +
                                        std::string(name_of(text.field)) + "=FIELD"};
       }
-      const auto values = clean_values(*field, result_.repaired_bytes);
+      auto values = clean_values(*field, result_.repaired_bytes);
       if (!values || values->empty()) continue;
+      if (says_html(field->name)) {
+        for (std::string& value : *values) value = html::paragraphs_of(value, {});
+        std::erase(*values, "");
+        if (values->empty()) continue;
+      }
       result_.article.*text.member = join(*values, text.joint);
       use(text.field, field);
     }

@@ -11,6 +11,7 @@
 #include "indexer/readers/json_lines.h"
 #include "indexer/readers/plain_text.h"
 #include "indexer/readers/reuters.h"
+#include "indexer/readers/xml_news.h"
 
 namespace morgue {
 namespace {
@@ -22,6 +23,7 @@ constexpr std::string_view kTsvDelimiters = "\t";
 constexpr std::array kPackedEndings{".gz"sv, ".zst"sv, ".xz"sv, ".bz2"sv};
 
 constexpr std::array kReutersEndings{".sgm"sv};
+constexpr std::array kXmlEndings{".rss"sv, ".atom"sv, ".nitf"sv, ".newsml"sv};
 constexpr std::array kHtmlEndings{".html"sv, ".htm"sv, ".xhtml"sv};
 constexpr std::array kJsonEndings{".json"sv};
 constexpr std::array kJsonLinesEndings{".jsonl"sv, ".ndjson"sv};
@@ -38,6 +40,8 @@ std::unique_ptr<Reader> open(std::unique_ptr<PeekSource> source, const std::stri
 constexpr std::array kFormats{
     Format{"reuters", "the Reuters-21578 collection (SGML)", kReutersEndings,
            ReutersReader::looks_like, open<ReutersReader>},
+    Format{"xml", "a feed (RSS, Atom, WordPress export), NITF, NewsML-G2, NewsML 1", kXmlEndings,
+           XmlNewsReader::looks_like, open<XmlNewsReader>},
     Format{"html", "a saved page of a news site", kHtmlEndings, HtmlReader::looks_like,
            open<HtmlReader>},
     Format{"json", "JSON: an array of objects, or objects over several lines", kJsonEndings,

@@ -171,8 +171,10 @@ std::size_t paragraphs_in(const std::vector<Block>& blocks) {
   return total;
 }
 
+std::vector<Block> blocks_of(const Page& page) { return Splitter(page).run(); }
+
 std::vector<Block> blocks_of(const Page& page, std::size_t parts) {
-  std::vector<Block> blocks = Splitter(page).run();
+  std::vector<Block> blocks = blocks_of(page);
   mark_clutter(page, parts, blocks);
   return blocks;
 }

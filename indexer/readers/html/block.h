@@ -22,6 +22,9 @@ struct Block {
 
 /// The blocks of a page in order, without hidden text. An element that is clutter by its name, but
 /// holds over half of all text in paragraphs, is none.
+/// All blocks, none of them marked as clutter.
+std::vector<Block> blocks_of(const Page& page);
+
 /// Clutter is what an element is by its name, unless more than one part in `parts` of the text of
 /// paragraphs is in it.
 std::vector<Block> blocks_of(const Page& page, std::size_t parts);
