@@ -108,8 +108,8 @@ Run add_add(CLI::App& app) {
   command
       ->add_option(
           "input", options->inputs,
-          "Files and folders (- is standard input): JSON Lines, JSON, CSV, TSV, HTML, text, "
-          "Reuters SGML; also in .gz .zst .xz .bz2 .zip .tar")
+          "Files and folders (- is standard input): saved web pages, feeds, NITF, NewsML, JSON "
+          "Lines, JSON, CSV, TSV, text, Reuters SGML; also in .gz .zst .xz .bz2 .zip .tar")
       ->required();
   add_reading(*command, options->map, options->format);
   command

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/run/searcher.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "common/index/entities_of.h"
@@ -34,10 +35,34 @@ class PageSink : public HitSink {
   std::vector<Hit> hits;
 };
 
-/// Whom the article of a hit names; `data` is what is stored of it.
-void add_entities(Hit& hit, const std::string& data) {
+/// Entities by the names they count as, each once.
+std::vector<Entity> as_they_count(const std::vector<Entity>& stored, const NameTable& names) {
+  std::vector<Entity> counted;
+  for (Entity entity : stored) {
+    if (entity.facet.empty() && entity.kind != EntityKind::Misc) {
+      auto shown = names.resolve({entity.kind, entity.name});
+      if (!shown) continue;
+      entity.kind = shown->kind;
+      entity.name = std::move(shown->text);
+    }
+    const auto same = std::find_if(counted.begin(), counted.end(), [&](const Entity& other) {
+      return other.kind == entity.kind && other.facet == entity.facet && other.name == entity.name;
+    });
+    if (same == counted.end()) {
+      counted.push_back(std::move(entity));
+      continue;
+    }
+    same->given = same->given || entity.given;
+    for (std::size_t i = 0; i < same->found_by.size(); ++i) same->found_by[i] += entity.found_by[i];
+  }
+  return counted;
+}
+
+/// Whom the article of a hit names; `data` is what is stored of it. Mentions keep the names that
+/// they have in the article.
+void add_entities(Hit& hit, const std::string& data, const NameTable& names) {
   hit.mentions = decode_stored_mentions(data);
-  hit.entities = entities_of(hit.article, hit.mentions);
+  hit.entities = as_they_count(entities_of(hit.article, hit.mentions), names);
 }
 
 }  // namespace
@@ -110,7 +135,7 @@ std::optional<Hit> Searcher::article(std::string_view id) const {
   if (!data) return std::nullopt;
   Hit hit;
   hit.article = decode_stored_article(*data);
-  add_entities(hit, *data);
+  add_entities(hit, *data, impl_->archives.view().names());
   return hit;
 }
 
@@ -123,7 +148,8 @@ Result<std::optional<Hit>, QueryError> Searcher::show(std::string_view id,
     if (!document) return std::optional<Hit>();
     HitMaker maker(impl_->archives.view().database, prepared->plan);
     std::optional<Hit> hit = maker.make(*document);
-    add_entities(*hit, impl_->archives.view().database.get_document(*document).get_data());
+    const ArchiveView& view = impl_->archives.view();
+    add_entities(*hit, view.database.get_document(*document).get_data(), view.names());
     return hit;
   });
 }

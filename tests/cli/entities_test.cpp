@@ -205,6 +205,8 @@ TEST_F(EntitiesTest, NamesAreLinkedByWhatAllArticlesSay) {
   EXPECT_THAT(query({"-a", "news.morgue", "entities", "about", "Baker"}).out,
               HasSubstr("may be: Howard Baker  4 articles"));
 
+  EXPECT_EQ(named("1")["entities"][0]["name"], "Ronald Reagan") << "as facets count it";
+  EXPECT_EQ(named("1")["entities"][1]["name"], "Baker");
   ASSERT_EQ(query({"-a", "news.morgue", "entities", "apart", "person", "Reagan"}).exit_code, 0);
   EXPECT_EQ(count("person:=\"Ronald Reagan\""), "5");
   EXPECT_EQ(count("person:=Reagan"), "1");

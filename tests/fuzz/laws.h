@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What must hold for any bytes typed as a query: the fuzzers look for bytes for which it does not.
+// What must hold for any bytes typed as a query, or given as an input: the fuzzers look for bytes
+// for which it does not.
 #pragma once
 
 #include <stdexcept>
@@ -30,5 +31,10 @@ void check_parse(std::string_view text);
 /// operators and with the position matcher; --lenient refuses only what is empty, or too much for a
 /// limit.
 void check_bind(std::string_view text);
+
+/// The first byte chooses a reader for the others (see the table in registry.h). Whatever they are,
+/// it comes to an end with articles in UTF-8 and rejects that say why, the same however many bytes
+/// it is given at a time.
+void check_read(std::string_view bytes);
 
 }  // namespace morgue::fuzz

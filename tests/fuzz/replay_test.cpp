@@ -45,6 +45,8 @@ TEST(FuzzCorpus, ParseLawsHold) { replay("parse", check_parse); }
 
 TEST(FuzzCorpus, BindLawsHold) { replay("bind", check_bind); }
 
+TEST(FuzzCorpus, ReadLawsHold) { replay("read", check_read); }
+
 TEST(FuzzCorpus, BrokenLawsAreNoticed) {
   EXPECT_THROW(check_error("a", {"Q102", {0, 2}, "beyond the text", ""}), BrokenLaw);
   EXPECT_THROW(check_error("a", {"Q999", {0, 1}, "no such code", ""}), BrokenLaw);

@@ -195,19 +195,20 @@ constexpr auto kKinRows = std::to_array<KinRow>({
 
 std::unordered_map<std::string_view, WordKnowledge> build() {
   std::unordered_map<std::string_view, WordKnowledge> known;
-  for (const auto& [classes, words] : kClassRows) {
-    for_each_word(words, [&](std::string_view word) { known[word].classes |= classes; });
+  // Clang before 16 cannot capture parts of a row.
+  for (const ClassRow& row : kClassRows) {
+    for_each_word(row.words, [&](std::string_view word) { known[word].classes |= row.classes; });
   }
-  for (const auto& [office, gender, words] : kTitleRows) {
-    for_each_word(words, [&](std::string_view word) {
-      known[word].office = office;
-      known[word].gender = gender;
+  for (const TitleRow& row : kTitleRows) {
+    for_each_word(row.words, [&](std::string_view word) {
+      known[word].office = row.office;
+      known[word].gender = row.gender;
     });
   }
-  for (const auto& [gender, words] : kKinRows) {
-    for_each_word(words, [&](std::string_view word) {
+  for (const KinRow& row : kKinRows) {
+    for_each_word(row.words, [&](std::string_view word) {
       known[word].classes |= kKin;
-      known[word].gender = gender;
+      known[word].gender = row.gender;
     });
   }
   return known;
