@@ -9,6 +9,7 @@
 #include "common/text/mojibake.h"
 #include "indexer/normalize/read_date.h"
 #include "indexer/readers/byte_cursor.h"
+#include "indexer/readers/html/block.h"
 #include "indexer/readers/html/body.h"
 #include "indexer/readers/html/declared_charset.h"
 #include "indexer/readers/html/metadata.h"
@@ -104,6 +105,10 @@ Result<RawRecord, RecordError> HtmlParser::parse(const RecordChunk& chunk) const
   if (!page) return RecordError{chunk.at, std::move(page.error())};
   html::Metadata metadata = html::read_metadata(*page);
   html::Body body = html::find_body(*page);
+  if (body.length < kShortestArticle && html::length_of(metadata.stated_body) > body.length) {
+    body.text = std::move(metadata.stated_body);  // a script puts the text on the page
+    body.length = html::length_of(body.text);
+  }
   if (body.length < kShortestArticle) {
     return RecordError{chunk.at,
                        {"no-article",

@@ -10,168 +10,43 @@ namespace morgue::html {
 namespace {
 
 // Words of classes and ids; each stands for what is never part of an article's text.
+constexpr std::string_view kClutterWords =
+    // what readers write
+    "comment comments commentlist disqus livefyre respond replies feedback "
+    // what is done with an article
+    "share shares sharing sharebar sharedaddy social socials follow addthis addtoany print "
+    "toolbar tools rating ratings vote poll "
+    // other articles
+    "related recommended recommendation recommendations recirc recirculation trending popular "
+    "mostread mostpopular readmore morefrom outbrain taboola zergnet teaser teasers upnext "
+    "readnext seealso alsoread inlinelink jp carousel latest similar rel "
+    // what is sold
+    "ad ads advert adverts advertisement advertising adsense adslot sponsor sponsored sponsors "
+    "promo promos promotion promoted newsletter newsletters subscribe subscription subscriptions "
+    "signup paywall cta donate donation shopping offer offers affiliate "
+    // ways around the site
+    "nav navbar navigation menu menus breadcrumb breadcrumbs pagination pager footer masthead "
+    "sidebar widget widgets rail toc skip search login register "
+    // notes around the text
+    "caption captions credit credits byline bylines author authors authorbox bio dateline "
+    "timestamp tag tags taglist topics keywords copyright disclaimer legal published pubdate "
+    "postmeta metadata pullquote pullquotes infobox factbox "
+    // what is laid over or hidden
+    "cookie cookies consent gdpr modal popup overlay tooltip banner hidden hide visuallyhidden "
+    "invisible noprint sr screenreader "
+    // pictures and films
+    "gallery slideshow player video videos jwplayer";
+
 const std::unordered_set<std::string_view>& clutter_words() {
-  static const std::unordered_set<std::string_view> words{
-      // what readers write
-      "comment",
-      "comments",
-      "commentlist",
-      "disqus",
-      "livefyre",
-      "respond",
-      "replies",
-      "feedback",
-      // what is done with an article
-      "share",
-      "shares",
-      "sharing",
-      "sharebar",
-      "sharedaddy",
-      "social",
-      "socials",
-      "follow",
-      "addthis",
-      "addtoany",
-      "print",
-      "toolbar",
-      "tools",
-      "rating",
-      "ratings",
-      "vote",
-      "poll",
-      // other articles
-      "related",
-      "recommended",
-      "recommendation",
-      "recommendations",
-      "recirc",
-      "recirculation",
-      "trending",
-      "popular",
-      "mostread",
-      "mostpopular",
-      "readmore",
-      "morefrom",
-      "outbrain",
-      "taboola",
-      "zergnet",
-      "teaser",
-      "teasers",
-      "upnext",
-      "readnext",
-      "seealso",
-      "alsoread",
-      "inlinelink",
-      "jp",
-      "carousel",
-      "latest",
-      "similar",
-      "rel",
-      // what is sold
-      "ad",
-      "ads",
-      "advert",
-      "adverts",
-      "advertisement",
-      "advertising",
-      "adsense",
-      "adslot",
-      "sponsor",
-      "sponsored",
-      "sponsors",
-      "promo",
-      "promos",
-      "promotion",
-      "promoted",
-      "newsletter",
-      "newsletters",
-      "subscribe",
-      "subscription",
-      "subscriptions",
-      "signup",
-      "paywall",
-      "cta",
-      "donate",
-      "donation",
-      "shopping",
-      "offer",
-      "offers",
-      "affiliate",
-      // ways around the site
-      "nav",
-      "navbar",
-      "navigation",
-      "menu",
-      "menus",
-      "breadcrumb",
-      "breadcrumbs",
-      "pagination",
-      "pager",
-      "footer",
-      "masthead",
-      "sidebar",
-      "widget",
-      "widgets",
-      "rail",
-      "toc",
-      "skip",
-      "search",
-      "login",
-      "register",
-      // notes around the text
-      "caption",
-      "captions",
-      "credit",
-      "credits",
-      "byline",
-      "bylines",
-      "author",
-      "authors",
-      "authorbox",
-      "bio",
-      "dateline",
-      "timestamp",
-      "tag",
-      "tags",
-      "taglist",
-      "topics",
-      "keywords",
-      "copyright",
-      "disclaimer",
-      "legal",
-      "published",
-      "pubdate",
-      "postmeta",
-      "metadata",
-      "pullquote",
-      "pullquotes",
-      "infobox",
-      "factbox",
-      // what is laid over or hidden
-      "cookie",
-      "cookies",
-      "consent",
-      "gdpr",
-      "modal",
-      "popup",
-      "overlay",
-      "tooltip",
-      "banner",
-      "hidden",
-      "hide",
-      "visuallyhidden",
-      "invisible",
-      "noprint",
-      "sr",
-      "screenreader",
-      // pictures and films
-      "gallery",
-      "slideshow",
-      "player",
-      "video",
-      "videos",
-      "jwplayer",
-  };
+  static const std::unordered_set<std::string_view> words = [] {
+    std::unordered_set<std::string_view> all;
+    for (std::string_view rest = kClutterWords; !rest.empty();) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      all.insert(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return all;
+  }();
   return words;
 }
 

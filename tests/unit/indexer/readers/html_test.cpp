@@ -138,6 +138,17 @@ TEST(Html, CountsWhatItRepairs) {
   EXPECT_GT(record.repaired_bytes, 0U);
 }
 
+TEST(Html, TakesTheTextFromTheLinkedDataWhenThePageShowsNone) {
+  const std::string text =
+      "The harbour board of Ostermere voted on Tuesday to raise its fees by a tenth, the first "
+      "rise "
+      "in nine years. Fishermen protested outside the hall.";
+  const std::string head =
+      R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"Fees","articleBody":")" +
+      text + "\"}</script>";
+  EXPECT_EQ(ReadAll::value(read(page(head, "<div id=\"app\"></div>")), "body"), text);
+}
+
 TEST(Html, RefusesWhatHoldsNoArticle) {
   EXPECT_THAT(
       read_text(page("<title>Page not found</title>", "<h1>404</h1>"), "html").error_codes(),
