@@ -79,6 +79,34 @@ json parse_value(std::string_view whole, std::string_view text) {
   }
 }
 
+std::string text_of(const json& object, const char* name) {
+  const auto found = object.find(name);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+/// A text in several forms, as ninjs 2 and 3 have it: "headlines": [{"role": "main", "value": …}].
+/// The main one, or else the first, becomes the field "headline" or "body"; the field with all of
+/// them stays. https://iptc.org/standards/ninjs/
+void add_main_form(const std::string& name, const json& value, RawRecord& record) {
+  const bool is_headline = name == "headlines";
+  if ((!is_headline && name != "bodies") || !value.is_array()) return;
+  const json* best = nullptr;
+  for (const json& form : value) {
+    if (!form.is_object() || text_of(form, "value").empty()) continue;
+    if (best == nullptr || (text_of(*best, "role") != "main" && text_of(form, "role") == "main")) {
+      best = &form;
+    }
+  }
+  if (best == nullptr) return;
+  const bool html = text_of(*best, "contenttype").ends_with("html") ||
+                    text_of(*best, "contentType").ends_with("html");
+  record.fields.push_back({is_headline ? "headline"
+                           : html      ? "body_html"
+                                       : "body",
+                           RawField::Kind::Text,
+                           {text_of(*best, "value")}});
+}
+
 void add_field(std::string_view whole, std::string_view name_text, std::string_view value_text,
                RawRecord& record) {
   const json name = parse_value(whole, name_text);
@@ -98,6 +126,7 @@ void add_field(std::string_view whole, std::string_view name_text, std::string_v
     field.values = value.get<std::vector<std::string>>();
   } else {
     field.values.emplace_back(value_text);
+    add_main_form(field.name, value, record);
   }
   record.fields.push_back(std::move(field));
 }

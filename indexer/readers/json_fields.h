@@ -9,7 +9,8 @@
 namespace morgue {
 
 /// The parser of the JSON readers. Strings become Text, arrays of strings List, null nothing,
-/// anything else Json with the text as given. Bytes that are not UTF-8, and escapes that name half
+/// anything else Json with the text as given; of the "headlines" and "bodies" of ninjs, the main
+/// one becomes a field of its own. Bytes that are not UTF-8, and escapes that name half
 /// a surrogate pair, are repaired and counted. Errors: "json-syntax", "not-an-object", "too-deep"
 /// (brackets nested more than 100 deep).
 class JsonParser : public RecordParser {

@@ -123,5 +123,21 @@ TEST(JsonLines, DropsNulBytes) {
   EXPECT_EQ(all.records[0].repaired_bytes, 1U);
 }
 
+TEST(JsonLines, TakesTheMainFormOfATextThatHasSeveral) {
+  const ReadAll all = read_text(
+      R"({"headlines":[{"role":"short","value":"Fees"},{"role":"main","value":"Fees rise"}],)"
+      R"("bodies":[{"contenttype":"text/html","value":"<p>The board voted.</p>"}]})"
+      "\n"
+      R"({"headlines":[{"value":"Only one"}],"bodies":[{"role":"x","value":"Plain."}]})"
+      "\n"
+      R"({"headlines":["a"],"bodies":{"value":"b"},"title":"c"})"
+      "\n",
+      "jsonl");
+  EXPECT_EQ(all.values("headline"), (std::vector<std::string>{"Fees rise", "Only one", "-"}));
+  EXPECT_EQ(all.values("body_html"),
+            (std::vector<std::string>{"<p>The board voted.</p>", "-", "-"}));
+  EXPECT_EQ(all.values("body"), (std::vector<std::string>{"-", "Plain.", "-"}));
+}
+
 }  // namespace
 }  // namespace morgue
