@@ -102,6 +102,7 @@ void BatchWorker::count(const Normalized& normalized, BuiltBatch& built) {
   RunCounts& counts = built.counts;
   counts.text_bytes += normalized.article.title.size() + normalized.article.body.size();
   counts.made_ids += normalized.id_made ? 1 : 0;
+  counts.detected_langs += normalized.lang_detected ? 1 : 0;
   counts.undated += normalized.article.date.known() ? 0 : 1;
   counts.bad_dates += normalized.date_problem.empty() ? 0 : 1;
   for (const auto& pair : normalized.mapped) ++counts.mapped[pair];

@@ -114,9 +114,8 @@ Run add_add(CLI::App& app) {
   add_reading(*command, options->map, options->format);
   command
       ->add_option("--lang", options->lang,
-                   "Language of articles that do not say theirs, for a new archive")
-      ->type_name("CODE")
-      ->capture_default_str();
+                   "Language of articles that do not say theirs [told from the text]")
+      ->type_name("CODE");
   command
       ->add_option("--rejects", options->rejects,
                    "Where to list records that could not be read [ARCHIVE/rejects/…]")
@@ -197,9 +196,10 @@ Run add_annotate(CLI::App& app) {
                       "\"lang\"}; each is answered by a line {\"id\", \"mentions\": [{\"type\", "
                       "\"start\", \"end\", \"text\", \"name\"}]}, in code points of the body");
   command->add_flag("--jsonl")->description("JSON Lines, which is what it writes");
-  command->add_option("--lang", options->lang, "Language of texts that do not say theirs")
-      ->type_name("CODE")
-      ->capture_default_str();
+  command
+      ->add_option("--lang", options->lang,
+                   "Language of texts that do not say theirs [told from the text, else en]")
+      ->type_name("CODE");
   command
       ->add_option("--models", options->models,
                    "Folder of entity models, LANG.model [that of the program]")

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,8 +40,8 @@ struct AddOptions {
   std::uint64_t memory_bytes = 512ULL << 20U;
   std::string format;  ///< empty: by content
   std::vector<std::string> map;
-  std::string lang = "en";  ///< of articles that do not say theirs
-  std::string rejects;      ///< empty: below the archive
+  std::optional<std::string> lang;  ///< of articles that do not say theirs; none: by the text
+  std::string rejects;              ///< empty: below the archive
   EntityFlags entities;
   bool fresh = false;
   bool quiet = false;
@@ -80,9 +81,9 @@ struct TrainCommandOptions {
 
 struct AnnotateOptions {
   std::vector<std::string> inputs;  ///< files; none, or "-": standard input
-  std::string lang = "en";          ///< of articles that do not say theirs
-  std::string models;               ///< a folder instead of the one that comes with the program
-  unsigned jobs = 0;                ///< 0: one for each processor
+  std::string lang;    ///< of articles that do not say theirs; empty: told from the text
+  std::string models;  ///< a folder instead of the one that comes with the program
+  unsigned jobs = 0;   ///< 0: one for each processor
 };
 
 struct CheckOptions {

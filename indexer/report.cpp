@@ -16,6 +16,7 @@ void RunCounts::add(const RunCounts& other) {
   undated += other.undated;
   bad_dates += other.bad_dates;
   made_ids += other.made_ids;
+  detected_langs += other.detected_langs;
   text_bytes += other.text_bytes;
   input_bytes += other.input_bytes;
   inputs += other.inputs;

@@ -24,7 +24,8 @@ struct RunCounts {
   std::uint64_t undated = 0;
   std::uint64_t bad_dates = 0;  ///< of the undated: a date was given and could not be read
   std::uint64_t made_ids = 0;
-  std::uint64_t text_bytes = 0;  ///< of titles and bodies
+  std::uint64_t detected_langs = 0;  ///< articles whose language was told from their text
+  std::uint64_t text_bytes = 0;      ///< of titles and bodies
   std::uint64_t input_bytes = 0;
   std::uint64_t inputs = 0;
   std::uint64_t inputs_skipped = 0;  ///< unchanged since they were read

@@ -26,6 +26,9 @@ constexpr std::uint64_t kLargestBatchBytes = 8U << 20U;
 /// the engine's tables while they are merged.
 constexpr std::uint64_t kLeastMemory = 256ULL << 20U;
 
+/// Of articles too short to tell.
+const std::string kFallbackLanguage = "en";
+
 BatchLimits limits_for(std::uint64_t memory, unsigned jobs) {
   BatchLimits limits;
   limits.bytes = std::clamp(memory / (jobs + 1) / kMemoryPerBatchByte, kSmallestBatchBytes,
@@ -37,6 +40,7 @@ BatchLimits limits_for(std::uint64_t memory, unsigned jobs) {
 std::string reading_of(const AddOptions& options) {
   std::string reading = options.format;
   for (const std::string& map : options.map) reading += ";" + map;
+  if (options.lang) reading += ";--lang=" + *options.lang;
   return reading;
 }
 
@@ -56,6 +60,10 @@ void print_mapping(const RunCounts& counts) {
   std::fprintf(stderr, "fields    %s\n", line.c_str());
 }
 
+std::string articles_counted(std::uint64_t count) {
+  return grouped(count) + (count == 1 ? " article" : " articles");
+}
+
 /// The articles that no model could read, though names were to be found by models.
 void print_entities(const EntityCounts& counts) {
   std::uint64_t articles = 0;
@@ -68,8 +76,7 @@ void print_entities(const EntityCounts& counts) {
   std::fprintf(stderr,
                "entities  no model for the language of %s (%s): names of the metadata and "
                "of watch-lists alone\n",
-               (grouped(articles) + (articles == 1 ? " article" : " articles")).c_str(),
-               langs.c_str());
+               articles_counted(articles).c_str(), langs.c_str());
 }
 
 void print_summary(const AddOptions& options, const RunCounts& counts, const RejectsFile& rejects,
@@ -85,6 +92,10 @@ void print_summary(const AddOptions& options, const RunCounts& counts, const Rej
   }
   std::fprintf(stderr, "records   %s\n", line.c_str());
   print_mapping(counts);
+  if (counts.detected_langs > 0) {
+    std::fprintf(stderr, "language  told from the text of %s\n",
+                 articles_counted(counts.detected_langs).c_str());
+  }
   if (counts.bad_dates > 0) {
     std::fprintf(stderr, "dates     %s given that could not be read\n",
                  grouped(counts.bad_dates).c_str());
@@ -107,9 +118,9 @@ void print_summary(const AddOptions& options, const RunCounts& counts, const Rej
 ExitCode run_add(const AddOptions& options, const Surroundings& surroundings) {
   auto map = FieldMap::parse(options.map);
   if (!map) throw IndexError(ExitCode::Usage, "--map: " + map.error().message);
-  const std::string lang = language_code(options.lang);
-  if (lang.empty()) {
-    throw IndexError(ExitCode::Usage, "--lang: no language is called " + options.lang +
+  const std::string lang = language_code(options.lang.value_or(""));
+  if (lang.empty() && options.lang) {
+    throw IndexError(ExitCode::Usage, "--lang: no language is called " + *options.lang +
                                           "; write a code of two or three letters, such as es");
   }
   if (options.memory_bytes < kLeastMemory && !options.quiet) {
@@ -117,7 +128,7 @@ ExitCode run_add(const AddOptions& options, const Surroundings& surroundings) {
   }
   const unsigned jobs = options.jobs == 0 ? surroundings.processors : options.jobs;
   const ArchivePaths paths{options.archive};
-  ArchiveWriter writer(paths, {lang, options.fresh, true});
+  ArchiveWriter writer(paths, {lang.empty() ? kFallbackLanguage : lang, options.fresh, true});
 
   PreparedEntities entities = prepare_entities(paths, writer.manifest(), options.entities,
                                                surroundings.models, EntityScope::NewArticles);
@@ -134,7 +145,7 @@ ExitCode run_add(const AddOptions& options, const Surroundings& surroundings) {
   reading.map = *map;
   BatchReader reader(Walker(options.inputs, {}), reading, InputLog::read(paths, writer.manifest()),
                      reading_of(options), limits_for(options.memory_bytes, jobs));
-  const Normalizer normalizer(*map, surroundings.today);
+  const Normalizer normalizer(*map, surroundings.today, lang);
 
   RejectsFile rejects(options.rejects.empty() ? rejects_path(paths, surroundings.started)
                                               : options.rejects);

@@ -20,6 +20,7 @@
 #include "common/text/utf8.h"
 #include "indexer/commands/commands.h"
 #include "indexer/entities/model_files.h"
+#include "indexer/normalize/detect_language.h"
 
 namespace morgue {
 namespace {
@@ -49,8 +50,8 @@ class Annotator {
     Article article;
     article.body = repair_utf8(given.value("body", "")).text;
     article.title = repair_utf8(given.value("title", "")).text;
-    const std::string lang = given.value("lang", lang_);
-    Recognizer* recognizer = find(lang.substr(0, lang.find_first_of("-_")));
+    const std::string lang = lang_of(article, given.value("lang", lang_));
+    Recognizer* recognizer = find(lang);
     if (recognizer == nullptr) {
       line.error = "there is no entity model for the language \"" + lang + "\"";
       return;
@@ -67,6 +68,13 @@ class Annotator {
   static bool is_text(const ordered_json& object, const char* key) {
     const auto value = object.find(key);
     return value == object.end() || value->is_string();
+  }
+
+  /// `given` as it is; when empty, by the text, and English when that does not tell.
+  static std::string lang_of(const Article& article, const std::string& given) {
+    if (!given.empty()) return given.substr(0, given.find_first_of("-_"));
+    const std::string detected = detect_language(article.title, article.body);
+    return detected.empty() ? "en" : detected;
   }
 
   Recognizer* find(const std::string& lang) {

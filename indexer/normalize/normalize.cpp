@@ -10,6 +10,7 @@
 
 #include <xxhash.h>
 
+#include "indexer/normalize/detect_language.h"
 #include "indexer/normalize/language.h"
 #include "indexer/normalize/raw_text.h"
 #include "indexer/normalize/read_date.h"
@@ -191,9 +192,17 @@ class Work {
     }
   }
 
-  void name_article() {
+  /// `fallback` empty: by the text.
+  void take_language(const std::string& fallback) {
     Article& article = result_.article;
     article.lang = language_code(article.lang);
+    if (!article.lang.empty()) return;
+    article.lang = fallback.empty() ? detect_language(article.title, article.body) : fallback;
+    result_.lang_detected = fallback.empty() && !article.lang.empty();
+  }
+
+  void name_article() {
+    Article& article = result_.article;
     result_.id_made = article.id.empty();
     if (article.id.empty()) article.id = article.url;
     if (article.id.empty()) article.id = id_from_content(article);
@@ -267,6 +276,7 @@ Result<Normalized, RecordError> Normalizer::normalize(const RawRecord& record) c
   if (article.title.empty() && article.body.empty() && !listed) {
     return RecordError{record.at, no_text(record)};
   }
+  work.take_language(lang_);
   work.name_article();
   return std::move(work.result());
 }

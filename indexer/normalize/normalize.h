@@ -20,15 +20,18 @@ struct Normalized {
   std::size_t repaired_bytes = 0;  ///< bytes of the source that were not UTF-8, or were NUL
   /// Which field of the source gave which field of the article: {"title", "headline"}.
   std::vector<std::pair<std::string, std::string>> mapped;
-  bool id_made = false;      ///< the source gave no id: it is the url, or made from the content
-  std::string date_problem;  ///< why a date that was given could not be read; else empty
+  bool lang_detected = false;  ///< the source did not say; the text did
+  bool id_made = false;        ///< the source gave no id: it is the url, or made from the content
+  std::string date_problem;    ///< why a date that was given could not be read; else empty
 };
 
 /// Immutable once made; many threads may share one.
 class Normalizer {
  public:
-  /// Dates more than one day after `today` are not believed (one day, for the time zones).
-  Normalizer(FieldMap map, PartialDate today) : map_(std::move(map)), today_(today) {}
+  /// Dates more than one day after `today` are not believed (one day, for the time zones). `lang`
+  /// is the language of articles that do not say theirs; empty: it is told from the text.
+  Normalizer(FieldMap map, PartialDate today, std::string lang = {})
+      : map_(std::move(map)), today_(today), lang_(std::move(lang)) {}
 
   /// Errors: "no-text" when neither title nor body holds anything but white space, and id or
   /// date is missing too; "wrong-type"
@@ -46,6 +49,7 @@ class Normalizer {
  private:
   FieldMap map_;
   PartialDate today_;
+  std::string lang_;
 };
 
 }  // namespace morgue

@@ -232,6 +232,25 @@ TEST_F(AddTest, TakesLanguagesByCodeOrName) {
   EXPECT_EQ(count("arancel"), "1");
 }
 
+TEST_F(AddTest, TellsTheLanguageFromTheText) {
+  const std::string spanish =
+      "La junta del puerto votó el martes a favor de subir las tarifas de los barcos de pesca, y "
+      "los dueños de los más pequeños dijeron que no las pagarían antes del verano.";
+  write("a.jsonl", {article("told").body(spanish), article("short").body("aranceles"),
+                    article("said").body(spanish).lang("pt")});
+  const Outcome add = index({"add", "news.morgue", "a.jsonl"});
+  ASSERT_EQ(add.exit_code, 0);
+  EXPECT_THAT(add.err, HasSubstr("language  told from the text of 1 article\n"));
+  EXPECT_THAT(add.err, HasSubstr("in es, pt, 1 taken for en"));
+  EXPECT_EQ(count("lang:es"), "1");
+  EXPECT_EQ(count("lang:pt"), "1") << "what the source says is not doubted";
+  EXPECT_EQ(count("missing:lang"), "1");
+
+  ASSERT_EQ(index({"add", "other.morgue", "a.jsonl", "--lang", "ca"}).exit_code, 0);
+  EXPECT_EQ(query({"count", "-a", "other.morgue", "lang:ca"}).out, "2\n")
+      << "what the user says is not doubted either";
+}
+
 TEST_F(AddTest, AnExtraFieldNamedLikeOneOfOursIsNotOurs) {
   folder.write("a.jsonl", R"({"id":"1","headline":"H","body":"b"}
 {"id":"2","title":"T","body":"b"}

@@ -62,6 +62,18 @@ TEST_F(RecognitionTest, AnnotateCountsCodePointsAndKeepsIds) {
   EXPECT_FALSE(second["mentions"][1].contains("part"));
 }
 
+TEST_F(RecognitionTest, AnnotateTellsTheLanguage) {
+  const std::string text =
+      "La presidenta Claudia Sheinbaum dijo el martes en Ciudad de México que no habrá nuevos "
+      "aranceles antes del verano, según informó el gobierno en un comunicado.";
+  const std::string line = json{{"id", 1}, {"body", text}}.dump() + "\n";
+  const std::string said = json{{"id", 1}, {"lang", "es"}, {"body", text}}.dump() + "\n";
+  const Outcome told = index({"annotate", "--models", kModels}, line);
+  EXPECT_EQ(told.exit_code, 0);
+  EXPECT_EQ(told.out, index({"annotate", "--models", kModels}, said).out);
+  EXPECT_NE(told.out, index({"annotate", "--models", kModels, "--lang", "en"}, line).out);
+}
+
 TEST_F(RecognitionTest, AnnotateNamesBadLinesAndGoesOn) {
   folder.write("a.jsonl",
                "nonsense\n{\"id\": 1, \"body\": \"He left.\"}\n{\"body\": \"x\"}\n"

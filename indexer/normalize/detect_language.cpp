@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/normalize/detect_language.h"
+
+#include <algorithm>
+#include <cstdio>  // cld2's header needs it and does not say so
+
+#include <cld2/public/compact_lang_det.h>
+#include <cld2/public/encodings.h>
+
+namespace morgue {
+namespace {
+
+/// More text changes no answer and costs time: a twentieth of a second for each megabyte.
+constexpr std::size_t kMostBytes = 4'000;
+
+/// On news of 20 languages these limits answer for 99 of 100 whole articles, and 3 of 10,000
+/// answers are wrong (Nigerian Pidgin counts as English there, Kirundi as Kinyarwanda).
+constexpr int kLeastLetters = 100;  ///< bytes of letters
+constexpr int kLeastPercent = 75;   ///< of the text, in the language
+
+/// The code that the rest of the world uses for a code of cld2: older ones for three languages,
+/// a script after a hyphen ("zh-Hant").
+std::string usual_code(std::string code) {
+  code.resize(std::min(code.find('-'), code.size()));
+  if (code == "iw") return "he";
+  if (code == "jw") return "jv";
+  return code == "mo" ? "ro" : code;
+}
+
+std::string_view head(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return text;
+  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80) --bytes;
+  return text.substr(0, bytes);
+}
+
+}  // namespace
+
+std::string detect_language(std::string_view title, std::string_view body) {
+  std::string text(head(title, kMostBytes));
+  text.append("\n").append(head(body, kMostBytes));
+  const CLD2::CLDHints no_hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
+  CLD2::Language languages[3];
+  int percents[3];
+  double scores[3];
+  int letters = 0;
+  int valid_bytes = 0;
+  bool reliable = false;
+  constexpr bool kPlainText = true;
+  constexpr int kNoFlags = 0;
+  CLD2::ExtDetectLanguageSummaryCheckUTF8(text.data(), static_cast<int>(text.size()), kPlainText,
+                                          &no_hints, kNoFlags, languages, percents, scores, nullptr,
+                                          &letters, &reliable, &valid_bytes);
+  const bool told = reliable && letters >= kLeastLetters && percents[0] >= kLeastPercent &&
+                    languages[0] != CLD2::UNKNOWN_LANGUAGE;
+  return told ? usual_code(CLD2::LanguageCode(languages[0])) : "";
+}
+
+}  // namespace morgue
