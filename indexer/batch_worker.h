@@ -16,8 +16,8 @@ namespace morgue {
 /// Parses, normalizes, compares with what is published, builds. One thread each; reuse it.
 class BatchWorker {
  public:
-  BatchWorker(const Normalizer& normalizer, std::string default_lang, EntitySetup entities)
-      : normalizer_(normalizer), builder_(std::move(default_lang), std::move(entities)) {}
+  BatchWorker(const Normalizer& normalizer, BuildSettings settings, EntitySetup entities)
+      : normalizer_(normalizer), builder_(std::move(settings), std::move(entities)) {}
 
   /// `base` is what is published, or nothing; `new_database` names the path of the segment, which
   /// is made only if the batch holds an article the base does not.

@@ -129,7 +129,12 @@ Run add_add(CLI::App& app) {
   command->add_flag("--fresh", options->fresh, "Replace what the archive holds by these inputs");
   command->add_flag("-q,--quiet", options->quiet, "No progress and no summary");
   add_entity_flags(*command, options->entities);
-  add_fixed_option(*command, "--copies", "off", "Copies are not looked for");
+  command
+      ->add_option("--copies", options->copies,
+                   "Find articles that are copies of each other: on, off [as the archive "
+                   "remembers; on]")
+      ->check(CLI::IsMember({"on", "off"}))
+      ->type_name("HOW");
   add_fixed_option(*command, "--writer", "xapian", "The engine's own writer");
   return [options, memory](const Surroundings& surroundings) {
     const auto bytes = read_size(*memory);

@@ -43,6 +43,7 @@ struct AddOptions {
   std::optional<std::string> lang;  ///< of articles that do not say theirs; none: by the text
   std::string rejects;              ///< empty: below the archive
   EntityFlags entities;
+  std::string copies;  ///< on, off; empty: as the archive remembers
   bool fresh = false;
   bool quiet = false;
 };

@@ -46,12 +46,12 @@ class Collector {
     if (!batch.rejects.empty()) events_.rejects(batch.rejects);
     log_inputs(batch.progress);
     events_.progress(counts_);
-    if (writer_.pending_documents() >= options_.publish_documents) publish();
+    if (writer_.pending_documents() >= options_.publish_documents) publish(PublishPart::More);
   }
 
   // An archive is not replaced by a part of what was to replace it.
   RunCounts finish(bool stopped) {
-    if (!stopped || !writer_.replaces_all()) publish();
+    if (!stopped || !writer_.replaces_all()) publish(PublishPart::Last);
     return counts_;
   }
 
@@ -69,7 +69,7 @@ class Collector {
     }
   }
 
-  void publish() {
+  void publish(PublishPart part) {
     if (unfinished_) writer_.log_input(*unfinished_);
     RunInfo run = run_;
     const auto elapsed = std::chrono::steady_clock::now() - start_;
@@ -79,7 +79,7 @@ class Collector {
     run.unchanged = counts_.outcomes.unchanged;
     run.superseded = counts_.outcomes.superseded;
     run.rejected = counts_.rejected;
-    writer_.publish(run);
+    writer_.publish(run, part);
     unfinished_.reset();
   }
 
@@ -98,9 +98,9 @@ class Collector {
 RunCounts run_pipeline(BatchReader& reader, const Normalizer& normalizer, ArchiveWriter& writer,
                        const PipelineOptions& options, const RunInfo& run,
                        const PipelineEvents& events) {
-  const std::string default_lang = writer.manifest().default_lang;
+  const BuildSettings settings = writer.build_settings();
   tbb::enumerable_thread_specific<std::unique_ptr<BatchWorker>> workers(
-      [&] { return std::make_unique<BatchWorker>(normalizer, default_lang, options.entities); });
+      [&] { return std::make_unique<BatchWorker>(normalizer, settings, options.entities); });
   Collector collector(writer, options, run, events);
 
   // The pipeline hands on copies; a batch is too large to copy.

@@ -90,6 +90,13 @@ void add_flags(CLI::App& app, unsigned groups, unsigned formats, TypedFlags& typ
   }
   if ((groups & kFacetGroup) != 0) {
     add_list(app, "--facet", typed.facets, "NAMES", "count the values of fields: person:20,org");
+    add_value(app, "--count-copies", typed.count_copies, "HOW",
+              "facets count copies of one text: all, or once");
+  }
+  if ((groups & kCopiesGroup) != 0) {
+    add_value(app, "--copies", typed.copies, "WHICH",
+              "of copies of one text: all, collapse (list the earliest), or only (list what has "
+              "copies)");
   }
   if ((groups & kLimitGroup) != 0) {
     add_value(app, "--limit", typed.limit, "N", "at most so many; 0: all");

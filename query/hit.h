@@ -32,9 +32,10 @@ struct ShownMatch {
 };
 
 struct Hit {
-  std::uint64_t rank = 0;  ///< 1-based, over the whole result and not only this page
-  double score = 0;        ///< 0 when the result is not sorted by relevance
-  std::uint64_t copies = 1;
+  std::uint64_t rank = 0;     ///< 1-based, over the whole result and not only this page
+  double score = 0;           ///< 0 when the result is not sorted by relevance
+  std::uint64_t copies = 1;   ///< matching articles of this text, of which only this one is listed
+  std::uint64_t outlets = 0;  ///< of the others, each once
   Article article;
   std::vector<ShownMatch> in_title, in_body;  ///< by clause, then place; on request
   std::vector<Mention> mentions;  ///< in the order of the text; only of an article shown by its id
@@ -44,7 +45,7 @@ struct Hit {
 struct FacetRow {
   std::string value;
   std::uint64_t count = 0;
-  std::string query;  ///< canonical; finds exactly `count` articles
+  std::string query;  ///< canonical; finds exactly `count` articles (CountedCopies::Once: texts)
 };
 
 struct Facet {
@@ -63,6 +64,7 @@ struct ResultPage {
   std::uint64_t undated = 0;   ///< articles a date filter could not judge
   std::vector<Hit> hits;
   std::vector<Facet> facets;
+  bool copies_once = false;  ///< facets count the copies of one text as one
   std::vector<Note> notes;
   std::string next;        ///< cursor for --after when more hits follow; else empty
   std::optional<Why> why;  ///< on request

@@ -54,6 +54,11 @@ struct QueryFlags {
 
 struct FacetFlags {
   std::vector<FacetRequest> facets;
+  CountedCopies counted = CountedCopies::All;
+};
+
+struct CopyFlags {
+  std::optional<ListedCopies> listed;  ///< none: as suits the output
 };
 
 /// Which names exploration looks at.
@@ -71,6 +76,7 @@ struct Options {
   LimitFlags limits;
   QueryFlags query;
   FacetFlags facet;
+  CopyFlags copies;
   NameFlags names;
   bool explain = false;
   bool why = false;

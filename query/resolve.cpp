@@ -30,6 +30,17 @@ constexpr std::array<std::pair<std::string_view, ColorMode>, 3> kColorModes{{
     {"never", ColorMode::Never},
 }};
 
+constexpr std::array<std::pair<std::string_view, std::optional<ListedCopies>>, 3> kListedCopies{{
+    {"all", ListedCopies::All},
+    {"collapse", ListedCopies::First},
+    {"only", ListedCopies::Only},
+}};
+
+constexpr std::array<std::pair<std::string_view, CountedCopies>, 2> kCountedCopies{{
+    {"all", CountedCopies::All},
+    {"once", CountedCopies::Once},
+}};
+
 template <class Number>
 std::optional<UsageError> read_number(const char* flag, const std::string& text, Number& number) {
   if (text.empty()) return std::nullopt;
@@ -189,6 +200,11 @@ std::optional<UsageError> resolve(const TypedFlags& typed, Options& options) {
   if (!error) error = read_choice("--color", typed.color, kColorModes, options.output.color);
   for (const std::string& text : typed.facets) {
     if (!error) error = read_facets(text, options.facet.facets);
+  }
+  if (!error) error = read_choice("--copies", typed.copies, kListedCopies, options.copies.listed);
+  if (!error) {
+    error =
+        read_choice("--count-copies", typed.count_copies, kCountedCopies, options.facet.counted);
   }
   if (!error) error = read_names(typed, options.names);
   if (!error) error = read_formats(typed, options.output);

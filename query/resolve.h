@@ -20,6 +20,7 @@ struct TypedFlags {
   std::string limit, offset, after, sort, decay, max_expansions, color;
   std::string letter_case, accents, passages, shown_query;
   std::string types, containing, least, most_entities;
+  std::string copies, count_copies;
   std::string syntax, from, to;  ///< --from is --syntax by another name
   bool any = false, literal = false, strict = false, lenient = false;
   bool why = false, tree = false, mentions = false;

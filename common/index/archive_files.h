@@ -21,6 +21,7 @@ struct ArchivePaths {
   std::filesystem::path database(std::string_view id) const { return segment(id) / "xapian"; }
   std::filesystem::path hidden() const { return root / "hidden"; }
   std::filesystem::path names() const { return root / "names"; }
+  std::filesystem::path copies() const { return root / "copies"; }
   std::filesystem::path runs() const { return root / "runs"; }
   std::filesystem::path rejects() const { return root / "rejects"; }
   std::filesystem::path watch_lists() const { return root / "watch-lists"; }

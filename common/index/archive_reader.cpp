@@ -57,6 +57,8 @@ ArchiveReader ArchiveReader::open(const ArchivePaths& archive) {
           guard_engine(archive, [&] { return open_segments(archive, reader.manifest_); });
       const std::string& names = reader.manifest_.names_file;
       reader.name_links_ = names.empty() ? "" : read_file(archive.names() / names);
+      const std::string& copies = reader.manifest_.copies_file;
+      reader.copy_groups_ = copies.empty() ? "" : read_file(archive.copies() / copies);
     } catch (const IndexError&) {
       failure = std::current_exception();
     }
@@ -72,6 +74,11 @@ ArchiveReader ArchiveReader::open(const ArchivePaths& archive) {
 std::vector<NameLink> ArchiveReader::name_links() const {
   if (name_links_.empty()) return {};
   return decode_name_links(name_links_);
+}
+
+CopyGroups ArchiveReader::copy_groups() const {
+  if (copy_groups_.empty()) return {};
+  return decode_copy_groups(copy_groups_);
 }
 
 std::optional<DocumentPlace> ArchiveReader::find(std::string_view id) const {

@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "common/index/archive_files.h"
+#include "common/index/copy_groups.h"
 #include "common/index/hidden.h"
 #include "common/index/manifest.h"
 #include "common/index/name_links.h"
@@ -45,6 +46,9 @@ class ArchiveReader {
   /// list is damaged.
   std::vector<NameLink> name_links() const;
 
+  /// Which articles are copies of each other. Throws IndexError when the list is damaged.
+  CopyGroups copy_groups() const;
+
   /// Where the live article of this id is.
   std::optional<DocumentPlace> find(std::string_view id) const;
 
@@ -54,7 +58,8 @@ class ArchiveReader {
   ArchivePaths paths_;
   Manifest manifest_;
   std::vector<OpenSegment> segments_;
-  std::string name_links_;  ///< encoded: most searches need no names
+  std::string name_links_;   ///< encoded: most searches need no names
+  std::string copy_groups_;  ///< encoded
 };
 
 /// The IndexError an engine exception becomes.

@@ -43,6 +43,9 @@ std::string encode_manifest(const Manifest& manifest) {
   json["hidden_file"] = manifest.hidden_file;
   json["link_names"] = manifest.link_names;
   json["names_file"] = manifest.names_file;
+  json["copies"] = manifest.copies;
+  json["copies_due"] = manifest.copies_due;
+  json["copies_file"] = manifest.copies_file;
   json["input_logs"] = manifest.input_logs;
   json["runs"] = nlohmann::json(manifest.runs);
   return json.dump(1) + "\n";
@@ -67,6 +70,9 @@ Manifest decode_manifest(std::string_view text, const std::string& archive) {
     manifest.hidden_file = json.at("hidden_file").get<std::string>();
     manifest.link_names = json.value("link_names", true);
     manifest.names_file = json.value("names_file", "");  // absent before names were linked
+    manifest.copies = json.value("copies", true);        // absent before copies were sought
+    manifest.copies_due = json.value("copies_due", false);
+    manifest.copies_file = json.value("copies_file", "");
     manifest.input_logs = json.at("input_logs").get<std::vector<std::string>>();
     manifest.runs = json.at("runs").get<std::vector<RunInfo>>();
   } catch (const Json::exception& error) {

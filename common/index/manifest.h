@@ -74,6 +74,9 @@ struct Manifest {
   std::string hidden_file;              ///< below hidden/; empty when nothing is hidden
   bool link_names = true;               ///< names are linked by the evidence of all articles
   std::string names_file;               ///< below names/; empty when no two names are linked
+  bool copies = true;                   ///< copies are sought
+  bool copies_due = false;              ///< not yet among the articles of this generation
+  std::string copies_file;              ///< below copies/; empty when there are none
   std::vector<std::string> input_logs;  ///< below runs/: inputs that were read completely
   ContentDigest digest;
   std::vector<RunInfo> runs;  ///< oldest first, the last kMaxRuns

@@ -55,6 +55,7 @@ enum class Slot : unsigned {
   NewestThenId = 2,  ///< sorts newest first, undated last, then by id
   Words = 3,         ///< words of title and body, encode_number()
   Digest = 4,        ///< 16 bytes over the stored article
+  Sketch = 5,        ///< encode_sketch(); empty when copies are not sought
   Source = 10,       ///< this and below: pack_values() of the facet's values
   Section = 11,
   Byline = 12,

@@ -8,6 +8,7 @@
 #include "common/index/schema.h"
 #include "common/index/stored_article.h"
 #include "common/index/term.h"
+#include "common/index/text_sketch.h"
 #include "common/index/value.h"
 #include "common/text/fold.h"
 #include "common/text/stem.h"
@@ -104,6 +105,9 @@ Xapian::Document DocumentBuilder::build(const Article& article, std::string_view
             encode_number(static_cast<std::uint32_t>(std::min(words_, kMaxWords))));
   const ArticleDigest digest = digest_of(encoded_fields);
   set_value(document, Slot::Digest, std::string(digest.begin(), digest.end()));
+  if (settings_.sketches) {
+    set_value(document, Slot::Sketch, encode_sketch(sketch_of(title_.tokens(), body_.tokens())));
+  }
   document.set_data(encode_stored_article(encoded_fields, mentions));
   return document;
 }
@@ -140,7 +144,7 @@ std::vector<Mention> DocumentBuilder::add_mentions(Xapian::Document& document,
 }
 
 std::string_view DocumentBuilder::lang_of(const Article& article) const {
-  return article.lang.empty() ? default_lang_ : article.lang;
+  return article.lang.empty() ? settings_.default_lang : article.lang;
 }
 
 FormSet* DocumentBuilder::forms_of(const Article& article) {

@@ -18,12 +18,16 @@
 
 namespace morgue {
 
+struct BuildSettings {
+  std::string default_lang = "en";  ///< of articles that do not say theirs
+  bool sketches = true;             ///< so that copies can be found
+};
+
 /// Used by one thread; reuse it.
 class DocumentBuilder {
  public:
-  /// `default_lang` is the language of articles that do not say theirs.
-  explicit DocumentBuilder(std::string default_lang, EntitySetup entities = {})
-      : default_lang_(std::move(default_lang)), finder_(std::move(entities)) {}
+  explicit DocumentBuilder(BuildSettings settings, EntitySetup entities = {})
+      : settings_(std::move(settings)), finder_(std::move(entities)) {}
 
   /// The document of an article, by common/index/schema.h. `encoded_fields` is
   /// encode_fields(article).
@@ -54,7 +58,7 @@ class DocumentBuilder {
   std::string_view lang_of(const Article& article) const;
   FormSet* forms_of(const Article& article);
 
-  std::string default_lang_;
+  BuildSettings settings_;
   Analyzer analyzer_;
   TokenList title_, body_;
   TokenList tokens_;  ///< of the value being added

@@ -133,6 +133,7 @@ ExitCode run_add(const AddOptions& options, const Surroundings& surroundings) {
   PreparedEntities entities = prepare_entities(paths, writer.manifest(), options.entities,
                                                surroundings.models, EntityScope::NewArticles);
   writer.set_entities(entities.settings);
+  if (!options.copies.empty()) writer.set_copies(options.copies == "on");
   if (!options.entities.links.empty()) writer.set_link_names(options.entities.links == "on");
   if (!options.quiet) {
     for (const std::string& note : entities.notes) {

@@ -2,15 +2,13 @@
 #include "indexer/write/archive_writer.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <set>
 #include <system_error>
 
 #include "common/base/index_error.h"
-#include "common/index/name_links.h"
-#include "indexer/entities/names/link_names.h"
+#include "common/index/schema.h"
+#include "indexer/write/derived_lists.h"
 #include "indexer/write/merger.h"
-#include "indexer/write/name_counter.h"
 #include "indexer/write/rewriter.h"
 
 namespace morgue {
@@ -21,15 +19,9 @@ namespace fs = std::filesystem;
 /// Batches not yet published; below segments/, so that a rename would not cross file systems.
 constexpr std::string_view kScratch = "scratch";
 
-std::string numbered(std::string_view stem, std::uint64_t number) {
-  char digits[24];
-  std::snprintf(digits, sizeof digits, "%06llu", static_cast<unsigned long long>(number));
-  return std::string(stem) + digits;
-}
-
 void make_folders(const ArchivePaths& paths) {
-  for (const fs::path& folder :
-       {paths.segments(), paths.hidden(), paths.names(), paths.runs(), paths.rejects()}) {
+  for (const fs::path& folder : {paths.segments(), paths.hidden(), paths.names(), paths.copies(),
+                                 paths.runs(), paths.rejects()}) {
     std::error_code error;
     fs::create_directories(folder, error);
     if (error) {
@@ -54,13 +46,20 @@ std::vector<std::uint64_t> sizes_of(const std::vector<SegmentInfo>& segments) {
   return sizes;
 }
 
-bool has_whole_links(const ArchiveReader& archive) {
+bool has_whole_lists(const ArchiveReader& archive) {
   try {
     archive.name_links();
+    archive.copy_groups();
     return true;
   } catch (const IndexError&) {
     return false;
   }
+}
+
+/// False where articles were built before copies were sought.
+bool has_sketches(const OpenSegment& segment) {
+  const auto sketches = segment.database.get_value_freq(static_cast<Xapian::valueno>(Slot::Sketch));
+  return sketches > 0 || segment.info.documents == 0;
 }
 
 /// Adds `documents`, moved up by `offset`, to `to`.
@@ -99,9 +98,13 @@ ArchiveWriter::ArchiveWriter(const ArchivePaths& paths, const WriterOptions& opt
     manifest_.entities = {};
     manifest_.link_names = true;
     manifest_.names_file.clear();
+    manifest_.copies = true;
+    manifest_.copies_due = false;
+    manifest_.copies_file.clear();
   }
   entities_ = manifest_.entities;
   link_names_ = manifest_.link_names;
+  copies_ = manifest_.copies;
   reopen_base();
 }
 
@@ -144,9 +147,12 @@ bool ArchiveWriter::remove(std::string_view id) {
   return true;
 }
 
-void ArchiveWriter::publish(const RunInfo& run) {
+void ArchiveWriter::publish(const RunInfo& run, PublishPart part) {
+  const bool same_settings = entities_ == manifest_.entities &&
+                             link_names_ == manifest_.link_names && copies_ == manifest_.copies;
+  const bool nothing_due = !manifest_.copies_due || part == PublishPart::More;
   const bool nothing_new = !replacements_->changed() && logged_.empty() && !forget_inputs_ &&
-                           entities_ == manifest_.entities && link_names_ == manifest_.link_names;
+                           same_settings && nothing_due;
   if (nothing_new && !base_is_empty_) return;
   if (replaces_all_ && pending_documents_ == 0) return;
   guard_engine(paths_, [&] {
@@ -155,7 +161,7 @@ void ArchiveWriter::publish(const RunInfo& run) {
     if (replacements_->changed()) add_pending_segment(next, hidden);
     merge_neighbours(next, hidden);
     next.digest = replacements_->digest();
-    write_manifest(std::move(next), hidden, run);
+    write_manifest(std::move(next), hidden, run, part);
   });
 }
 
@@ -227,13 +233,14 @@ void ArchiveWriter::rewrite(const EntitySetup* entities, const RunInfo& run,
     std::uint64_t documents = 0;
     std::uint64_t done_before = 0;
     for (const OpenSegment& segment : base_->segments()) {
-      if (entities == nullptr && segment.hidden.isEmpty()) {
+      const bool is_whole = segment.hidden.isEmpty() && (!copies_ || has_sketches(segment));
+      if (entities == nullptr && is_whole) {
         sources.push_back(paths_.database(segment.info.id));
         documents += segment.info.documents;
         continue;
       }
       RewrittenSegment part = rewrite_segment(
-          segment, manifest_.default_lang, entities, [&] { return new_database(); },
+          segment, build_settings(), entities, [&] { return new_database(); },
           [&](std::uint64_t done) { tick(done_before + done); });
       sources.insert(sources.end(), part.databases.begin(), part.databases.end());
       documents += part.documents;
@@ -241,7 +248,7 @@ void ArchiveWriter::rewrite(const EntitySetup* entities, const RunInfo& run,
       for (auto& [lang, forms] : part.vocabulary) vocabulary[lang].merge(forms);
     }
     if (entities == nullptr && done_before == 0 && manifest_.segments.size() < 2 &&
-        replacements_->hidden().empty() && has_whole_links(*base_))
+        replacements_->hidden().empty() && has_whole_lists(*base_))
       return;
     next.segments.clear();
     if (documents > 0) {
@@ -253,25 +260,9 @@ void ArchiveWriter::rewrite(const EntitySetup* entities, const RunInfo& run,
   });
 }
 
-void ArchiveWriter::link_names(Manifest& next, const HiddenBySegment& hidden) const {
-  next.link_names = link_names_;
-  next.names_file.clear();
-  if (!link_names_) return;
-  NameCounter counter;
-  for (const SegmentInfo& segment : next.segments) {
-    const auto known = hidden.find(segment.id);
-    counter.add(Xapian::Database(paths_.database(segment.id).string()),
-                known == hidden.end() ? HiddenDocuments() : known->second);
-  }
-  const std::vector<NameLink> links = morgue::link_names(counter.counts());
-  if (links.empty()) return;
-  next.names_file = numbered("names", next.generation) + ".tsv";
-  replace_file(paths_.names() / next.names_file, encode_name_links(links));
-}
-
 // From here on everything is on disk beside the live files; the rename of the manifest decides.
-void ArchiveWriter::write_manifest(Manifest next, const HiddenBySegment& hidden,
-                                   const RunInfo& run) {
+void ArchiveWriter::write_manifest(Manifest next, const HiddenBySegment& hidden, const RunInfo& run,
+                                   PublishPart part) {
   next.generation = manifest_.generation + 1;
   next.entities = entities_;
   next.hidden_file.clear();
@@ -290,7 +281,12 @@ void ArchiveWriter::write_manifest(Manifest next, const HiddenBySegment& hidden,
   if (!next.hidden_file.empty()) {
     replace_file(paths_.hidden() / next.hidden_file, encode_hidden(hidden));
   }
-  link_names(next, hidden);
+  next.link_names = link_names_;
+  write_name_list(paths_, hidden, next);
+  next.copies = copies_;
+  next.copies_due = copies_;
+  next.copies_file.clear();
+  if (part == PublishPart::Last) write_copy_list(paths_, hidden, next);
   if (forget_inputs_) next.input_logs.clear();
   if (!logged_.empty()) {
     // Few large logs rather than many small ones.
@@ -340,6 +336,7 @@ void ArchiveWriter::clear_away_unused() const {
   remove_others(paths_.segments(), segments);
   remove_others(paths_.hidden(), {manifest_.hidden_file});
   remove_others(paths_.names(), {manifest_.names_file});
+  remove_others(paths_.copies(), {manifest_.copies_file});
   std::set<std::string> lists;
   for (const WatchListInfo& list : manifest_.entities.lists) lists.insert(list.checksum + ".csv");
   remove_others(paths_.watch_lists(), lists);

@@ -15,12 +15,16 @@
 
 #include "common/index/archive_files.h"
 #include "common/index/archive_reader.h"
+#include "indexer/build/document_builder.h"
 #include "indexer/entities/entity_setup.h"
 #include "indexer/write/batch_segment.h"
 #include "indexer/write/input_log.h"
 #include "indexer/write/replacements.h"
 
 namespace morgue {
+
+/// A run may publish several times; what takes all articles is worked out with the last.
+enum class PublishPart { More, Last };
 
 struct WriterOptions {
   std::string default_lang = "en";  ///< for a new archive; an old one keeps its own
@@ -72,10 +76,16 @@ class ArchiveWriter {
   /// Whether names are linked by the evidence of all articles; part of the next publish.
   void set_link_names(bool link) { link_names_ = link; }
 
+  /// Whether copies are sought; part of the next publish. Call it before build_settings().
+  void set_copies(bool seek) { copies_ = seek; }
+
+  /// How documents are to be built.
+  BuildSettings build_settings() const { return {manifest_.default_lang, copies_}; }
+
   /// Makes what happened since the last publish the next generation. Does nothing when nothing
   /// happened; under `fresh`, nothing also when there is no article to replace the old ones.
   /// `run` is remembered; a run of the same start replaces the one remembered.
-  void publish(const RunInfo& run);
+  void publish(const RunInfo& run, PublishPart part = PublishPart::Last);
 
   /// Publishes one segment that holds all live articles and no hidden ones. `tick` is told how many
   /// articles were rewritten so far.
@@ -93,8 +103,8 @@ class ArchiveWriter {
                         const std::filesystem::path& target);
   void add_pending_segment(Manifest& next, HiddenBySegment& hidden);
   void merge_neighbours(Manifest& next, HiddenBySegment& hidden);
-  void link_names(Manifest& next, const HiddenBySegment& hidden) const;
-  void write_manifest(Manifest next, const HiddenBySegment& hidden, const RunInfo& run);
+  void write_manifest(Manifest next, const HiddenBySegment& hidden, const RunInfo& run,
+                      PublishPart part = PublishPart::Last);
   std::string new_segment_id();
   void clear_away_unused() const;
 
@@ -103,6 +113,7 @@ class ArchiveWriter {
   Manifest manifest_;  ///< as published; without segments under `fresh` before the first publish
   EntitySettings entities_;
   bool link_names_ = true;
+  bool copies_ = true;
   std::optional<ArchiveReader> base_;
   std::unique_ptr<Replacements> replacements_;
   std::vector<BatchSegment> batches_;

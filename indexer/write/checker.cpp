@@ -80,6 +80,7 @@ CheckReport check_archive(const ArchiveReader& archive,
     }
     try {
       archive.name_links();
+      archive.copy_groups();
     } catch (const IndexError& error) {
       report.problems.emplace_back(error.what());
     }

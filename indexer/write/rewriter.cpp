@@ -25,12 +25,12 @@ MentionPlan plan_for(const std::string& data, bool anew) {
 
 }  // namespace
 
-RewrittenSegment rewrite_segment(const OpenSegment& segment, const std::string& default_lang,
+RewrittenSegment rewrite_segment(const OpenSegment& segment, const BuildSettings& settings,
                                  const EntitySetup* entities,
                                  const std::function<std::filesystem::path()>& new_database,
                                  const std::function<void(std::uint64_t)>& tick) {
   RewrittenSegment rewritten;
-  DocumentBuilder builder(default_lang, entities == nullptr ? EntitySetup() : *entities);
+  DocumentBuilder builder(settings, entities == nullptr ? EntitySetup() : *entities);
   std::unique_ptr<SegmentWriter> writer;
   const auto end = segment.database.postlist_end("");
   for (auto it = segment.database.postlist_begin(""); it != end; ++it) {

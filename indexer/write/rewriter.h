@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/index/archive_reader.h"
+#include "indexer/build/document_builder.h"
 #include "indexer/build/vocabulary.h"
 #include "indexer/entities/entity_setup.h"
 
@@ -22,7 +23,7 @@ struct RewrittenSegment {
 /// Needs no source files: a segment keeps whole articles. `new_database` names a path for each
 /// part; without `entities` every article keeps its mentions, with them they are found anew, but
 /// for those imported, which stay; `tick` is called with the number of articles done.
-RewrittenSegment rewrite_segment(const OpenSegment& segment, const std::string& default_lang,
+RewrittenSegment rewrite_segment(const OpenSegment& segment, const BuildSettings& settings,
                                  const EntitySetup* entities,
                                  const std::function<std::filesystem::path()>& new_database,
                                  const std::function<void(std::uint64_t)>& tick);

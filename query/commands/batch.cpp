@@ -7,6 +7,7 @@
 #include "query/commands/archives.h"
 #include "query/commands/command.h"
 #include "query/commands/query_text.h"
+#include "query/commands/run_request.h"
 #include "query/render/json.h"
 #include "query/render/text.h"
 
@@ -71,6 +72,9 @@ class Batch {
     context_.messages.set_place(line.file + ":" + std::to_string(line.number));
     SearchRequest request = request_of(options_, {line.text, {}});
     request.limit = options_.limits.limit;
+    if (options_.output.format != Format::Ids) {
+      request.listed_copies = options_.copies.listed.value_or(ListedCopies::First);
+    }
     const bool only_count = options_.count_only || options_.output.quiet;
     const auto page = only_count ? count(line, request) : search(line, request);
     if (!page) {
@@ -95,7 +99,7 @@ class Batch {
       json.end_object();
       context_.out << '\n';
     } else {
-      context_.out << page->total << '\t' << line.text << '\n';
+      context_.out << counted_total(*page, options_) << '\t' << line.text << '\n';
     }
     return page;
   }

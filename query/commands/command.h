@@ -29,6 +29,7 @@ enum FlagGroup : unsigned {
   kTreeGroup = 1U << 11,
   kNamesGroup = 1U << 12,
   kPairsGroup = 1U << 13,
+  kCopiesGroup = 1U << 14,
 };
 
 /// The output formats a command has beside text.
@@ -72,6 +73,7 @@ ExitCode run_search(const Options& options, Context& context);
 ExitCode run_count(const Options& options, Context& context);
 ExitCode run_facets(const Options& options, Context& context);
 ExitCode run_show(const Options& options, Context& context);
+ExitCode run_copies(const Options& options, Context& context);
 ExitCode run_terms(const Options& options, Context& context);
 ExitCode run_batch(const Options& options, Context& context);
 ExitCode run_entities(const Options& options, Context& context);

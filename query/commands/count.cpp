@@ -35,7 +35,7 @@ ExitCode run_count(const Options& options, Context& context) {
     }
     json.end_object();
   } else {
-    context.out << page->total;
+    context.out << counted_total(*page, options);
   }
   context.out << '\n';
   if (page->why && options.output.format != Format::Json) {

@@ -57,6 +57,8 @@ std::string command_again(const Options& options) {
   if (options.limits.limit_given) command += " --limit " + std::to_string(options.limits.limit);
   if (options.limits.sort == SortOrder::OldestFirst) command += " --sort date";
   if (options.limits.sort == SortOrder::NewestFirst) command += " --sort -date";
+  if (options.copies.listed == ListedCopies::All) command += " --copies all";
+  if (options.copies.listed == ListedCopies::Only) command += " --copies only";
   if (!options.limits.decay_typed.empty()) command += " --decay " + options.limits.decay_typed;
   return command;
 }
@@ -99,6 +101,10 @@ ExitCode only_exit_code(Searcher& searcher, const SearchRequest& request, Contex
 }
 
 }  // namespace
+
+std::uint64_t counted_total(const ResultPage& page, const Options& options) {
+  return options.copies.listed == ListedCopies::First ? page.distinct : page.total;
+}
 
 WhyWhen why_when(const Options& options, const Context& context) {
   if (options.output.quiet) return WhyWhen::Never;

@@ -18,4 +18,7 @@ ExitCode run_request(const SearchRequest& request, const QueryText& query, Subje
 /// reads standard error.
 WhyWhen why_when(const Options& options, const Context& context);
 
+/// The total that is asked for as one number.
+std::uint64_t counted_total(const ResultPage& page, const Options& options);
+
 }  // namespace morgue

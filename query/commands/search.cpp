@@ -12,6 +12,10 @@ ExitCode run_search(const Options& options, Context& context) {
   request.sort = options.limits.sort;
   request.why = why_when(options, context);
   if (options.limits.decay) request.decay = {*options.limits.decay, context.environment.today};
+  // Bare ids cannot say that others stand behind them.
+  if (options.output.format != Format::Ids) {
+    request.listed_copies = options.copies.listed.value_or(ListedCopies::First);
+  }
   request.want_articles = options.output.format != Format::Ids;
   return run_request(request, query, Subject::Hits, options, context);
 }

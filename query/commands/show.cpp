@@ -1,31 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <functional>
 #include <optional>
 #include <string>
 
 #include "query/commands/archives.h"
 #include "query/commands/command.h"
+#include "query/commands/ids.h"
 #include "query/render/article_text.h"
 #include "query/render/json.h"
 
 namespace morgue {
-namespace {
-
-/// The ids of the command line; "-" stands for those of standard input, one a line.
-void for_each_id(const Options& options, std::istream& in,
-                 const std::function<void(const std::string&)>& use) {
-  for (const std::string& word : options.words) {
-    if (word != "-") {
-      use(word);
-      continue;
-    }
-    for (std::string line; std::getline(in, line);) {
-      if (!line.empty()) use(line);
-    }
-  }
-}
-
-}  // namespace
 
 ExitCode run_show(const Options& options, Context& context) {
   Searcher searcher = Searcher::open(find_archives(options.archive, context.environment));

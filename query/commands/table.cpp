@@ -15,21 +15,21 @@ constexpr std::array kCommands{
             "  morgue-query search '\"trade war\" date:2024..' --sort -date --limit 50\n"
             "  morgue-query 'source:Reforma' --facet person:20,month --json",
             kArchiveGroup | kLimitGroup | kPagingGroup | kQueryGroup | kFacetGroup | kExplainGroup |
-                kWhyGroup | kPassageGroup,
+                kWhyGroup | kPassageGroup | kCopiesGroup,
             kJsonFormat | kJsonLinesFormat | kTableFormats | kIdsFormat, run_search},
     Command{"count", "QUERY…", "how many articles match, as one number",
             "Examples:\n"
             "  morgue-query count 'Morena AND tariffs'\n"
             "  morgue-query count --why 'Morena AND tarrifs'\n"
             "  if morgue-query count -q 'tariffs date:2024'; then echo found; fi",
-            kArchiveGroup | kQueryGroup | kWhyGroup, kJsonFormat, run_count},
+            kArchiveGroup | kQueryGroup | kWhyGroup | kCopiesGroup, kJsonFormat, run_count},
     Command{"facets", "QUERY…", "who, where and when: values of fields with their counts",
             "Each count is that of all matching articles. Without --facet: source, month, person, "
             "org.\n"
             "Examples:\n"
             "  morgue-query facets 'tariffs' --facet person:20,org\n"
             "  morgue-query facets 'tariffs' --facet month:100 --csv",
-            kArchiveGroup | kQueryGroup | kFacetGroup,
+            kArchiveGroup | kQueryGroup | kFacetGroup | kCopiesGroup,
             kJsonFormat | kJsonLinesFormat | kTableFormats, run_facets},
     Command{"show", "ID…", "whole articles, by id",
             "The id - stands for ids from standard input, one a line. With --json or --jsonl each\n"
@@ -41,6 +41,15 @@ constexpr std::array kCommands{
             "  morgue-query show reforma-2024-0311 --json\n"
             "  morgue-query tariffs --limit 0 --ids | morgue-query show --jsonl -",
             kArchiveGroup | kShownQueryGroup, kJsonFormat | kJsonLinesFormat, run_show},
+    Command{"copies", "ID…", "who ran the text of an article, when, and how much of it",
+            "A search lists one text once, by its earliest dated copy, with the number of the\n"
+            "others; --copies all lists them all. This lists the copies of an article, the\n"
+            "earliest first, with its words and the part of the shorter text that the longer\n"
+            "repeats. The id - stands for ids from standard input.\n"
+            "Examples:\n"
+            "  morgue-query copies reforma-2024-0311\n"
+            "  morgue-query 'tariffs' --copies only --ids | morgue-query copies --csv -",
+            kArchiveGroup, kJsonFormat | kJsonLinesFormat | kTableFormats, run_copies},
     Command{"terms", "PATTERN", "words of the archive: word, articles, occurrences",
             "All words that match the pattern are listed, unless --limit is given.\n"
             "Examples:\n"
@@ -96,8 +105,8 @@ constexpr std::array kCommands{
         "Examples:\n"
         "  morgue-query batch queries.txt --count\n"
         "  morgue-query batch queries.txt --jsonl --limit 0",
-        kArchiveGroup | kLimitGroup | kQueryGroup | kBatchGroup, kJsonLinesFormat | kIdsFormat,
-        run_batch},
+        kArchiveGroup | kLimitGroup | kQueryGroup | kBatchGroup | kCopiesGroup,
+        kJsonLinesFormat | kIdsFormat, run_batch},
     Command{"parse", "QUERY…", "how a query is read, without an archive",
             "Examples:\n"
             "  morgue-query parse 'Morena AND tariffs OR aranceles'\n"
@@ -106,9 +115,9 @@ constexpr std::array kCommands{
             kQueryGroup | kTranslateGroup | kTreeGroup, kJsonFormat, run_parse},
 };
 
-constexpr std::array<std::string_view, 13> kReserved{
-    "kwic",   "collocates", "keyness", "trend",  "timeline", "frequency", "like",
-    "copies", "coverage",   "watch",   "export", "serve",    "repl"};
+constexpr std::array<std::string_view, 12> kReserved{
+    "kwic", "collocates", "keyness", "trend",  "timeline", "frequency",
+    "like", "coverage",   "watch",   "export", "serve",    "repl"};
 
 }  // namespace
 

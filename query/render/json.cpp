@@ -167,6 +167,7 @@ void JsonRenderer::hit(const Hit& hit) {
 void JsonRenderer::end(const ResultPage& page) {
   json_.end_array().new_line();
   write_facets(json_, page.facets);
+  if (!page.facets.empty()) json_.field("facets_count", page.copies_once ? "once" : "all");
   json_.new_line();
   write_notes(json_, page.notes);
   json_.field("next", page.next);

@@ -26,9 +26,9 @@ void write_notes(JsonWriter& json, const std::vector<Note>& notes);
 /// {"schema","query","canonical","total","distinct","undated","hits","facets","facets_missing",
 /// "facets_other","notes","next"}, one hit and one facet row a line. "facets" is {name: [{"value",
 /// "count","query"}]}; "facets_missing" is {name: {"count","query"}}: articles without the field;
-/// "facets_other" is {name: n}: values beyond the rows shown. "next" is the cursor for --after, ""
-/// at the end. On request "why" follows, see write_why(). An empty string stands for what is not
-/// known.
+/// "facets_other" is {name: n}: values beyond the rows shown; "facets_count" is "all" or "once":
+/// how copies count in facets. "next" is the cursor for --after, "" at the end. On request "why"
+/// follows, see write_why(). An empty string stands for what is not known.
 class JsonRenderer : public Renderer {
  public:
   JsonRenderer(std::ostream& out, std::size_t passages)

@@ -57,11 +57,12 @@ void TextRenderer::hit(const Hit& hit) {
 
   std::string last = "id " + safe_for_terminal(article.id);
   if (hit.copies > 1) last += "  +" + counted(hit.copies - 1, "copy", "copies");
+  if (hit.outlets > 0) last += " in " + counted(hit.outlets, "outlet", "outlets");
   out_ << std::string(kIndent, ' ') << styled(last, Style::Faint, color) << '\n';
 }
 
 void TextRenderer::end(const ResultPage& page) {
-  for (const Facet& facet : page.facets) write_facet(facet);
+  for (const Facet& facet : page.facets) write_facet(facet, page.copies_once);
   if (options_.hints && page.total > 0) write_hints(page);
   if (!options_.hints) out_ << '\n';
 }
@@ -79,8 +80,9 @@ void TextRenderer::write_block(std::string_view text, const std::vector<Span>& m
   }
 }
 
-void TextRenderer::write_facet(const Facet& facet) {
-  out_ << '\n' << styled(facet.name, Style::Bold, options_.terminal.color) << '\n';
+void TextRenderer::write_facet(const Facet& facet, bool copies_once) {
+  out_ << '\n' << styled(facet.name, Style::Bold, options_.terminal.color);
+  out_ << (copies_once ? " (copies counted once)\n" : "\n");
   std::vector<Row> rows;
   for (const FacetRow& row : facet.rows) rows.push_back({"  " + row.value, grouped(row.count)});
   if (facet.missing > 0) rows.push_back({"  (without)", grouped(facet.missing)});

@@ -26,7 +26,7 @@ class TextRenderer : public Renderer {
 
  private:
   void write_block(std::string_view text, const std::vector<Span>& marks, Style style);
-  void write_facet(const Facet& facet);
+  void write_facet(const Facet& facet, bool copies_once);
   void write_hints(const ResultPage& page);
   std::string command_for(std::string_view query, std::string_view flags) const;
 

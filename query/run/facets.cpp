@@ -2,6 +2,7 @@
 #include "query/run/facets.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "common/article/partial_date.h"
@@ -85,44 +86,62 @@ FacetCounter::FacetCounter(std::vector<FacetSource> sources, const NameTable& na
 
 void FacetCounter::operator()(const Xapian::Document& document, double) {
   for (std::size_t i = 0; i < sources_.size(); ++i) {
-    if (is_period(sources_[i])) {
-      count_periods(i, document);
-      continue;
+    for_each_of(i, document, [&](std::string_view value) {
+      key_.assign(value);
+      ++counts_[i][key_];
+    });
+  }
+}
+
+void FacetCounter::count_once(const Xapian::Document& counted,
+                              const std::vector<Xapian::Document>& copies) {
+  for (std::size_t i = 0; i < sources_.size(); ++i) {
+    std::set<std::string, std::less<>> seen;
+    for_each_of(i, counted, [&](std::string_view value) { seen.emplace(value); });
+    for (const Xapian::Document& copy : copies) {
+      for_each_of(i, copy, [&](std::string_view value) {
+        key_.assign(value);
+        if (seen.insert(key_).second) ++counts_[i][key_];
+      });
     }
-    if (sources_[i].names && !names_.empty()) {
-      count_names(i, document);
-      continue;
-    }
-    for_each_value(document.get_value(sources_[i].slot),
-                   [&](std::string_view value) { count_value(i, value); });
   }
 }
 
-void FacetCounter::count_value(std::size_t source, std::string_view value) {
-  if (sources_[source].kind == FacetSource::Kind::Extra) {
-    const std::string& name = sources_[source].name;
-    const bool ours =
-        value.size() > name.size() && value.starts_with(name) && value[name.size()] == '\x1f';
-    if (!ours) return;
-    value.remove_prefix(name.size() + 1);
+/// Each value of an article once.
+void FacetCounter::for_each_of(std::size_t source, const Xapian::Document& document,
+                               const Use& use) {
+  const FacetSource& from = sources_[source];
+  if (is_period(from)) {
+    for_each_period(source, document, use);
+  } else if (from.names && !names_.empty()) {
+    for_each_name(source, document, use);
+  } else {
+    for_each_value(document.get_value(from.slot), [&](std::string_view value) {
+      if (from.kind == FacetSource::Kind::Extra) {
+        const std::string& name = from.name;
+        const bool ours =
+            value.size() > name.size() && value.starts_with(name) && value[name.size()] == '\x1f';
+        if (!ours) return;
+        value.remove_prefix(name.size() + 1);
+      }
+      use(value);
+    });
   }
-  key_.assign(value);
-  ++counts_[source][key_];
 }
 
-void FacetCounter::count_names(std::size_t source, const Xapian::Document& document) {
-  for (const Name& name : names_in(document, *sources_[source].names, names_)) {
-    count_value(source, name.text);
-  }
+void FacetCounter::for_each_name(std::size_t source, const Xapian::Document& document,
+                                 const Use& use) {
+  for (const Name& name : names_in(document, *sources_[source].names, names_)) use(name.text);
 }
 
-void FacetCounter::count_periods(std::size_t source, const Xapian::Document& document) {
+void FacetCounter::for_each_period(std::size_t source, const Xapian::Document& document,
+                                   const Use& use) {
   const std::string first = document.get_value(slot_number(Slot::FirstDay));
   if (first.empty()) return;
   const std::int32_t last = decode_day(document.get_value(slot_number(Slot::LastDay)));
   for (std::int32_t day = decode_day(first); day <= last;) {
     const PartialDate period = period_of(day, sources_[source].kind);
-    ++counts_[source][period.to_string()];
+    use(period.to_string());
     day = period.last_day() + 1;
   }
 }

@@ -2,6 +2,7 @@
 // Counts the values of all matching articles.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -44,14 +45,19 @@ class FacetCounter : public Xapian::MatchSpy {
 
   void operator()(const Xapian::Document& document, double weight) override;
 
+  /// Counts copies of an article that has been counted: each of their values that neither that nor
+  /// one before has.
+  void count_once(const Xapian::Document& counted, const std::vector<Xapian::Document>& copies);
+
   /// The commonest `rows` values of a source and how many more there are; ties by value. The
   /// queries are not filled in.
   Facet result(std::size_t source, std::size_t rows) const;
 
  private:
-  void count_value(std::size_t source, std::string_view value);
-  void count_names(std::size_t source, const Xapian::Document& document);
-  void count_periods(std::size_t source, const Xapian::Document& document);
+  using Use = std::function<void(std::string_view value)>;
+  void for_each_of(std::size_t source, const Xapian::Document& document, const Use& use);
+  void for_each_name(std::size_t source, const Xapian::Document& document, const Use& use);
+  void for_each_period(std::size_t source, const Xapian::Document& document, const Use& use);
 
   std::vector<FacetSource> sources_;
   const NameTable& names_;

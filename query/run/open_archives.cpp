@@ -25,7 +25,7 @@ OpenArchives::OpenArchives(const std::vector<std::string>& folders) {
     if (segments_.empty()) {
       all.add_database(Xapian::WritableDatabase(std::string(), Xapian::DB_BACKEND_INMEMORY));
     }
-    auto hidden = std::make_shared<HiddenByUuid>();
+    auto hidden = std::make_shared<DocumentsByUuid>();
     for (const auto& [uuid, segment] : segments_) {
       all.add_database(segment.database);
       if (!segment.hidden.isEmpty()) hidden->emplace(uuid, segment.hidden);
@@ -43,6 +43,17 @@ void OpenArchives::add_segments(const ArchiveReader& archive) {
   }
 }
 
+const CopyIndex& OpenArchives::copies() const {
+  if (!copies_) copies_ = std::make_unique<CopyIndex>(archives_, uuids());
+  return *copies_;
+}
+
+std::vector<std::string> OpenArchives::uuids() const {
+  std::vector<std::string> uuids;
+  for (const auto& [uuid, segment] : segments_) uuids.push_back(uuid);
+  return uuids;
+}
+
 std::uint64_t OpenArchives::generation() const {
   std::uint64_t sum = 0;
   for (const ArchiveReader& archive : archives_) sum += archive.manifest().generation;
@@ -51,8 +62,7 @@ std::uint64_t OpenArchives::generation() const {
 
 Xapian::Query OpenArchives::live(const Xapian::Query& query) const {
   if (hidden_->empty()) return query;
-  auto source = std::make_unique<HiddenSource>(hidden_);
-  return {Xapian::Query::OP_AND_NOT, query, Xapian::Query(source.release()->release())};
+  return {Xapian::Query::OP_AND_NOT, query, query_of(hidden_)};
 }
 
 std::optional<std::string> OpenArchives::find(std::string_view id) const {

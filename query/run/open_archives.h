@@ -13,9 +13,10 @@
 #include <xapian.h>
 
 #include "common/index/archive_reader.h"
-#include "query/match/hidden_source.h"
+#include "query/match/document_set_source.h"
 #include "query/plan/archive_view.h"
 #include "query/plan/saved_queries.h"
+#include "query/run/copy_index.h"
 
 namespace morgue {
 
@@ -32,6 +33,15 @@ class OpenArchives {
 
   /// Those of all archives; of one name, that of the first archive.
   const SavedQueries& saved_queries() const { return saved_; }
+
+  /// Which articles are copies of each other; read when it is first asked for.
+  const CopyIndex& copies() const;
+
+  /// Articles by segment.
+  std::shared_ptr<const DocumentsByUuid> by_segment(
+      const std::vector<Xapian::docid>& articles) const {
+    return morgue::by_segment(articles, uuids());
+  }
 
   /// The query without replaced and removed articles.
   Xapian::Query live(const Xapian::Query& query) const;
@@ -51,15 +61,18 @@ class OpenArchives {
 
  private:
   void add_segments(const ArchiveReader& archive);
+  /// In the order of the segments in view().database.
+  std::vector<std::string> uuids() const;
 
   std::vector<ArchiveReader> archives_;
   // By UUID. A segment that several archives hold (one is named twice, or is a copy of the other)
   // is searched once; an article of it is hidden when all of them hide it.
   std::map<std::string, OpenSegment> segments_;
   // Shared with the posting sources made from it, which the engine keeps and copies.
-  std::shared_ptr<const HiddenByUuid> hidden_;
+  std::shared_ptr<const DocumentsByUuid> hidden_;
   ArchiveView view_;
   SavedQueries saved_;
+  mutable std::unique_ptr<const CopyIndex> copies_;
 };
 
 }  // namespace morgue

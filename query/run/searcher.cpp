@@ -89,17 +89,30 @@ Result<ResultPage, QueryError> Searcher::search(const SearchRequest& request, Hi
     if (!prepared) return prepared.error();
     FacetCounter counter(prepared->facets, impl_->archives.view().names());
     const bool facets = !prepared->facets.empty();
-    const MatchedHits matches = impl_->match(request, *prepared, facets ? &counter : nullptr);
+    const MatchedCopies copies =
+        impl_->copies_among(impl_->matching(request, prepared->plan.query));
+    const bool firsts_only = request.listed_copies == ListedCopies::First;
+    const bool once = request.counted_copies == CountedCopies::Once;
+    // Facets are counted of what is listed, if that can be mended to what is to be counted.
+    const bool count_listed = facets && (firsts_only || !once);
+    const MatchedHits matches =
+        impl_->match(request, *prepared, copies, count_listed ? &counter : nullptr);
+    if (facets && !count_listed) impl_->count_firsts(request, *prepared, copies, counter);
+    if (facets && (firsts_only || once)) impl_->count_copies(request, copies, counter);
     ResultPage& page = prepared->head;
-    page.total = page.distinct = matches.total;
+    page.total = matches.listed + (firsts_only ? copies.count() : 0);
+    page.distinct = page.total - copies.count();
+    page.copies_once = once;
     impl_->note_undated(*prepared);
     const std::uint64_t end = prepared->offset + matches.hits.size();
-    if (end < page.total) page.next = write_cursor({impl_->archives.generation(), end});
+    if (end < matches.listed) page.next = write_cursor({impl_->archives.generation(), end});
     sink.begin(page);
     std::uint64_t rank = prepared->offset;
     HitMaker maker(impl_->archives.view().database, prepared->plan);
     for (const RankedHit& hit : matches.hits) {
-      if (!sink.hit(maker.make(hit, ++rank, request))) break;
+      Hit made = maker.make(hit, ++rank, request);
+      if (firsts_only) impl_->add_copies(copies, hit.article, made);
+      if (!sink.hit(std::move(made))) break;
     }
     page.facets = impl_->facets_of(request, *prepared, counter);
     impl_->add_why(request, *prepared);
@@ -112,7 +125,7 @@ Result<ResultPage, QueryError> Searcher::count(const SearchRequest& request) {
     auto prepared = impl_->prepare(request);
     if (!prepared) return prepared.error();
     ResultPage& page = prepared->head;
-    page.total = page.distinct = impl_->count(prepared->plan.query);
+    impl_->set_totals(request, *prepared);
     impl_->note_undated(*prepared);
     impl_->add_why(request, *prepared);
     return std::move(page);
@@ -125,7 +138,10 @@ Result<Selection, QueryError> Searcher::select(const SearchRequest& request) {
     if (!prepared) return prepared.error();
     Selection selection{std::move(prepared->head), impl_->matches_of(prepared->plan.query),
                         impl_->archives};
-    selection.head.total = selection.head.distinct = selection.articles.size();
+    selection.head.total = selection.articles.size();
+    selection.head.distinct =
+        selection.head.total -
+        impl_->copies_among(impl_->archives.live(prepared->plan.query)).count();
     return selection;
   });
 }
@@ -137,6 +153,20 @@ std::optional<Hit> Searcher::article(std::string_view id) const {
   hit.article = decode_stored_article(*data);
   add_entities(hit, *data, impl_->archives.view().names());
   return hit;
+}
+
+std::vector<Article> Searcher::copies(std::string_view id) const {
+  return guard_engine(impl_->archives.first_path(), [&] {
+    std::vector<Article> articles;
+    const auto document = impl_->archives.find_document(id);
+    if (!document) return articles;
+    const CopyIndex::Group* group = impl_->archives.copies().group_of(*document);
+    for (const Xapian::docid member : group != nullptr ? *group : CopyIndex::Group{*document}) {
+      articles.push_back(
+          decode_stored_article(impl_->archives.view().database.get_document(member).get_data()));
+    }
+    return articles;
+  });
 }
 
 Result<std::optional<Hit>, QueryError> Searcher::show(std::string_view id,
@@ -197,7 +227,7 @@ Result<Explanation, QueryError> Searcher::explain(const SearchRequest& request) 
     explanation.plan = describe_plan(prepared->plan.query);
     const ScoreSplitter splitter(impl_->archives.view(), *prepared->bound, *scores, first);
     std::uint64_t rank = prepared->offset;
-    for (const RankedHit& hit : impl_->match(first, *prepared, nullptr).hits) {
+    for (const RankedHit& hit : impl_->match(first, *prepared, {}, nullptr).hits) {
       const Article article = decode_stored_article(
           impl_->archives.view().database.get_document(hit.article).get_data());
       explanation.best.push_back(

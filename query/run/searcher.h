@@ -43,6 +43,16 @@ struct Decay {
   friend bool operator==(const Decay&, const Decay&) = default;
 };
 
+/// Which of several copies of one text are listed. Totals always count both.
+enum class ListedCopies {
+  All,
+  First,  ///< of those that match, the earliest dated
+  Only,   ///< articles that have copies in the archive, and no others match
+};
+
+/// What facets count: every article, or the copies of one text as one.
+enum class CountedCopies { All, Once };
+
 struct SearchRequest {
   std::string query;
   /// Of `query`; the queries of the page are always Morgue's.
@@ -53,6 +63,8 @@ struct SearchRequest {
   SortOrder sort = SortOrder::Relevance;
   std::optional<Decay> decay;  ///< for SortOrder::Relevance
   std::vector<FacetRequest> facets;
+  ListedCopies listed_copies = ListedCopies::All;
+  CountedCopies counted_copies = CountedCopies::All;
   bool any = false;            ///< plain words are joined with OR
   bool literal = false;        ///< the whole text is plain words
   bool exact_case = false;     ///< words are written with the same capitals as here
@@ -114,6 +126,10 @@ class Searcher {
 
   /// The article with this id and whom it names; no rank, no matches.
   std::optional<Hit> article(std::string_view id) const;
+
+  /// The article with this id and its copies in the archive, the one that stands for all first;
+  /// alone when it has none, empty when there is no such article.
+  std::vector<Article> copies(std::string_view id) const;
 
   /// The article with this id and where the query's clauses match in it, whether it is a hit or
   /// not.

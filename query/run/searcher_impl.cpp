@@ -103,9 +103,13 @@ std::optional<QueryError> Searcher::Impl::find_start(const SearchRequest& reques
 }
 
 std::uint64_t Searcher::Impl::count(const Xapian::Query& query) const {
+  return count_live(archives.live(query));
+}
+
+std::uint64_t Searcher::Impl::count_live(const Xapian::Query& live) const {
   Xapian::Enquire enquire(archives.view().database);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(archives.live(query));
+  enquire.set_query(live);
   return enquire.get_mset(0, 0, archives.view().database.get_doccount()).get_matches_estimated();
 }
 
@@ -172,21 +176,22 @@ std::vector<Expansion> Searcher::Impl::expansions_of(const Plan& plan) const {
   return expansions;
 }
 
-Xapian::Query Searcher::Impl::ranked_query(const SearchRequest& request,
-                                           const Prepared& prepared) const {
-  const Xapian::Query matching = archives.live(prepared.plan.query);
-  if (request.sort != SortOrder::Relevance) return matching;
+Xapian::Query Searcher::Impl::ranked_query(const SearchRequest& request, const Prepared& prepared,
+                                           const MatchedCopies& copies) const {
+  Xapian::Query listed = matching(request, prepared.plan.query);
+  if (request.listed_copies == ListedCopies::First) listed = without(listed, copies);
+  if (request.sort != SortOrder::Relevance) return listed;
   const auto bonus = bonus_clauses(*prepared.bound, request.any, archives.view(), request.ranking);
-  const Xapian::Query scored(Xapian::Query::OP_AND_MAYBE, matching, bonus);
+  const Xapian::Query scored(Xapian::Query::OP_AND_MAYBE, listed, bonus);
   return request.decay ? with_recency(scored, request, archives.view().database) : scored;
 }
 
 MatchedHits Searcher::Impl::match(const SearchRequest& request, const Prepared& prepared,
-                                  Xapian::MatchSpy* spy) const {
+                                  const MatchedCopies& copies, Xapian::MatchSpy* spy) const {
   const Xapian::Database& database = archives.view().database;
   const Xapian::doccount all = database.get_doccount();
   Xapian::Enquire enquire(database);
-  enquire.set_query(ranked_query(request, prepared));
+  enquire.set_query(ranked_query(request, prepared, copies));
   OldestFirstKey oldest_first;
   set_order(enquire, request, oldest_first);
   if (spy != nullptr) enquire.add_matchspy(spy);
@@ -226,7 +231,7 @@ std::vector<Facet> Searcher::Impl::facets_of(const SearchRequest& request, const
       row.query = narrowed(*prepared.tree, row_query(source, row.value));
     }
     const std::string field = presence_field(source);
-    facet.missing = count(lacking(prepared.plan.query, field, archives.view()));
+    facet.missing = count_lacking(request, prepared, field);
     facet.missing_query = narrowed(*prepared.tree, "missing:" + field);
     facets.push_back(std::move(facet));
   }

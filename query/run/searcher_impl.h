@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,8 +34,17 @@ struct Prepared {
 
 /// What matched, and the hits asked for.
 struct MatchedHits {
-  std::uint64_t total = 0;
+  std::uint64_t listed = 0;  ///< hits of all pages
   std::vector<RankedHit> hits;
+};
+
+/// Of the articles that match, the copies.
+struct MatchedCopies {
+  /// By the one that comes first: those that follow.
+  std::map<Xapian::docid, std::vector<Xapian::docid>> behind;
+  std::vector<Xapian::docid> later;  ///< all of those, sorted
+
+  std::uint64_t count() const { return later.size(); }
 };
 
 CompileOptions compile_options(const SearchRequest& request);
@@ -61,16 +71,30 @@ struct Searcher::Impl {
   Result<Prepared, QueryError> prepare(const SearchRequest& request) const;
   Result<std::vector<FacetSource>, QueryError> find_facets(const SearchRequest& request) const;
   std::optional<QueryError> find_start(const SearchRequest& request, Prepared& prepared) const;
+  /// The live articles that a request is about, of those that a query finds.
+  Xapian::Query matching(const SearchRequest& request, const Xapian::Query& query) const;
+  MatchedCopies copies_among(const Xapian::Query& matching) const;
+  Xapian::Query without(const Xapian::Query& matching, const MatchedCopies& copies) const;
+  void set_totals(const SearchRequest& request, Prepared& prepared) const;
   std::uint64_t count(const Xapian::Query& query) const;
+  std::uint64_t count_live(const Xapian::Query& live) const;
   std::vector<Xapian::docid> matches_of(const Xapian::Query& query) const;
   void note_undated(Prepared& prepared) const;
   std::optional<std::uint64_t> count_tree(const ast::Node& tree,
                                           const SearchRequest& request) const;
   void add_why(const SearchRequest& request, Prepared& prepared) const;
   std::vector<Expansion> expansions_of(const Plan& plan) const;
-  Xapian::Query ranked_query(const SearchRequest& request, const Prepared& prepared) const;
+  Xapian::Query ranked_query(const SearchRequest& request, const Prepared& prepared,
+                             const MatchedCopies& copies) const;
   MatchedHits match(const SearchRequest& request, const Prepared& prepared,
-                    Xapian::MatchSpy* spy) const;
+                    const MatchedCopies& copies, Xapian::MatchSpy* spy) const;
+  void count_firsts(const SearchRequest& request, const Prepared& prepared,
+                    const MatchedCopies& copies, FacetCounter& counter) const;
+  void count_copies(const SearchRequest& request, const MatchedCopies& copies,
+                    FacetCounter& counter) const;
+  std::uint64_t count_lacking(const SearchRequest& request, const Prepared& prepared,
+                              const std::string& field) const;
+  void add_copies(const MatchedCopies& copies, Xapian::docid article, Hit& hit) const;
   std::vector<Facet> facets_of(const SearchRequest& request, const Prepared& prepared,
                                const FacetCounter& counter) const;
 

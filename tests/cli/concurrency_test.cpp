@@ -37,7 +37,8 @@ TEST_F(ConcurrencyTest, TheNumberOfThreadsDoesNotMatter) {
   std::vector<std::string> results;
   for (const char* jobs : {"1", "2", "4"}) {
     const std::string archive = std::string("jobs") + jobs + ".morgue";
-    ASSERT_EQ(index({"add", archive, "a.jsonl", "--jobs", jobs}).exit_code, 0);
+    const Outcome add = index({"add", archive, "a.jsonl", "--jobs", jobs});
+    ASSERT_EQ(add.exit_code, 0) << add.err;
     EXPECT_EQ(index({"check", archive}).exit_code, 0);
     digests.push_back(digest(archive));
     results.push_back(

@@ -97,7 +97,7 @@ TEST(DocumentBuilder, FindsAsManyNamesAsTheModeAsksFor) {
        7},
   };
   for (const auto& test : cases) {
-    DocumentBuilder builder("en", setup(test.mode));
+    DocumentBuilder builder({}, setup(test.mode));
     const Xapian::Document document = built(builder, letters());
     EXPECT_EQ(values(document, Slot::Person), test.people);
     EXPECT_EQ(values(document, Slot::Organisation), test.organisations);
@@ -107,7 +107,7 @@ TEST(DocumentBuilder, FindsAsManyNamesAsTheModeAsksFor) {
 }
 
 TEST(DocumentBuilder, NamesHaveThePositionsOfTheirMentions) {
-  DocumentBuilder builder("en", setup(EntityMode::On));
+  DocumentBuilder builder({}, setup(EntityMode::On));
   const auto content = content_of(built(builder, letters()));
   EXPECT_EQ(content.at("term XPER:=Smith, Paul"), "0: 10001 10002");
   EXPECT_EQ(content.at("term XORG:=Omega"), "0: 10004");
@@ -118,7 +118,7 @@ TEST(DocumentBuilder, NamesHaveThePositionsOfTheirMentions) {
 }
 
 TEST(DocumentBuilder, CountsWhatNoModelCouldRead) {
-  DocumentBuilder builder("en", setup(EntityMode::On));
+  DocumentBuilder builder({}, setup(EntityMode::On));
   Article article = letters();
   built(builder, article);
   article.lang = "fr";
@@ -143,8 +143,8 @@ TEST(DocumentBuilder, WhatIsKeptIsWhatWasFound) {
     Article article = letters();
     article.title = text();
     article.body = text();
-    DocumentBuilder finding("en", setup(EntityMode::On));
-    DocumentBuilder keeping("en");
+    DocumentBuilder finding({}, setup(EntityMode::On));
+    DocumentBuilder keeping({});
     const Xapian::Document found = built(finding, article);
     MentionPlan plan{MentionPlan::How::Keep, decode_stored_mentions(found.get_data())};
     RC_ASSERT(content_of(built(keeping, article, std::move(plan))) == content_of(found));
@@ -154,7 +154,7 @@ TEST(DocumentBuilder, WhatIsKeptIsWhatWasFound) {
 }
 
 TEST(DocumentBuilder, ImportedMentionsStandAmongTheOthers) {
-  DocumentBuilder builder("en", setup(EntityMode::On));
+  DocumentBuilder builder({}, setup(EntityMode::On));
   const Mention import{EntityKind::Organisation, TextPart::Body,
                        MentionSource::Import,    {0, 14},
                        "Old Paul Smith",         {}};

@@ -67,7 +67,7 @@ class ReplacementsTest : public testing::Test {
 
   test_support::TempDir folder_;
   ArchiveWriter writer_;
-  DocumentBuilder builder_{"en"};
+  DocumentBuilder builder_{BuildSettings()};
   Outcomes outcomes_;
   std::uint64_t records_ = 0;
 };

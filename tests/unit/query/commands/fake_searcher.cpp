@@ -81,6 +81,11 @@ Result<std::optional<Hit>, QueryError> Searcher::show(std::string_view id,
   return std::optional<Hit>(std::move(hit));
 }
 
+std::vector<Article> Searcher::copies(std::string_view id) const {
+  const auto hit = article(id);
+  return hit ? std::vector<Article>{hit->article} : std::vector<Article>();
+}
+
 std::optional<Hit> Searcher::article(std::string_view id) const {
   if (id != "a" && id != "b") return std::nullopt;
   return make_hit(1, std::string(id));

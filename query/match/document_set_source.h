@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The articles of immutable segments that were replaced or removed, as something to subtract.
+// Documents of immutable segments, given by their numbers, as something to subtract or to keep.
 #pragma once
 
 #include <map>
@@ -14,11 +14,12 @@ namespace morgue {
 
 /// By the UUID of the segment's database: it is how a source learns which segment it is asked
 /// about.
-using HiddenByUuid = std::map<std::string, HiddenDocuments>;
+using DocumentsByUuid = std::map<std::string, HiddenDocuments>;
 
-class HiddenSource : public Xapian::PostingSource {
+class DocumentSetSource : public Xapian::PostingSource {
  public:
-  explicit HiddenSource(std::shared_ptr<const HiddenByUuid> hidden) : hidden_(std::move(hidden)) {}
+  explicit DocumentSetSource(std::shared_ptr<const DocumentsByUuid> documents)
+      : all_(std::move(documents)) {}
 
   Xapian::doccount get_termfreq_min() const override { return size_; }
   Xapian::doccount get_termfreq_est() const override { return size_; }
@@ -29,18 +30,21 @@ class HiddenSource : public Xapian::PostingSource {
   bool at_end() const override;
   Xapian::docid get_docid() const override { return *at_; }
 
-  HiddenSource* clone() const override { return new HiddenSource(hidden_); }
+  DocumentSetSource* clone() const override { return new DocumentSetSource(all_); }
   void init(const Xapian::Database& database) override;
-  std::string get_description() const override { return "Hidden"; }
+  std::string get_description() const override { return "DocumentSet"; }
 
  private:
   // Shared: clones, one for each segment, read the same immutable map.
-  std::shared_ptr<const HiddenByUuid> hidden_;
+  std::shared_ptr<const DocumentsByUuid> all_;
   HiddenDocuments none_;
   const HiddenDocuments* documents_ = &none_;
   HiddenDocuments::const_iterator at_ = none_.begin();
   Xapian::doccount size_ = 0;
   bool started_ = false;
 };
+
+/// Those documents as a query without weight.
+Xapian::Query query_of(std::shared_ptr<const DocumentsByUuid> documents);
 
 }  // namespace morgue
