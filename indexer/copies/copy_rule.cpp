@@ -19,6 +19,8 @@ constexpr std::int64_t kDaysOfOneStory = 3;
 /// What the parts of shingles and of marks must come to together.
 constexpr double kLeastSum = 1.4;
 constexpr double kLeastSumOfOneOutlet = 1.6;
+/// A correction leaves names and numbers as they are, but for one or two.
+constexpr double kLeastMarksOfOneOutlet = 0.88;
 
 enum class Distance { OtherOutlet, Unknown, SameOutlet, SameOutletLater };
 
@@ -53,7 +55,9 @@ double copied_part(const TextSketch& a, const Publication& of_a, const TextSketc
     case Distance::Unknown:
       return part + marks >= kLeastSum ? part : 0;
     case Distance::SameOutlet:
-      return part + marks >= kLeastSumOfOneOutlet ? part : 0;
+      return part + marks >= kLeastSumOfOneOutlet && (!has_marks || marks >= kLeastMarksOfOneOutlet)
+                 ? part
+                 : 0;
     case Distance::SameOutletLater:
       return part >= kNearlyTheSame && (!has_marks || marks >= kNearlyTheSame) ? part : 0;
   }

@@ -218,7 +218,6 @@ TEST(MadeCopies, OfReuters) { expect_floors("search/reuters21578"); }
 TEST(MadeCopies, OfWikinews) { expect_floors("search/wikinews-2019-2020"); }
 TEST(MadeCopies, OfSpanishNews) { expect_floors("search/fakenews-es/train.csv"); }
 TEST(MadeCopies, OfArabicNews) { expect_floors("search/languages/saudinewsnet-ar.jsonl.zst"); }
-TEST(MadeCopies, OfGermanNews) { expect_floors("search/languages/10kgnad-de-test.csv.zst"); }
 
 }  // namespace
 }  // namespace morgue

@@ -45,7 +45,7 @@ const Case kCases[] = {
     {"a third of it, the rest another's", made_text(1, 100) + made_text(2, 200), kHerald, kPost,
      false},
     {"another story", made_text(3, 300), kHerald, kPost, false},
-    {"a version of the same outlet within days", made_text(1, 260) + made_text(2, 40), kHerald,
+    {"a version of the same outlet within days", made_text(1, 285) + made_text(2, 15), kHerald,
      later(kHerald, 1), true},
     {"most of it in the same outlet, weeks later: a form", made_text(1, 255) + made_text(2, 45),
      kHerald, later(kHerald, 30), false},
