@@ -22,11 +22,12 @@ struct Magic {
 };
 
 constexpr std::array kMagics{
-    Magic{0, "PK\x03\x04"sv},       // zip
-    Magic{0, "PK\x05\x06"sv},       // zip without members
-    Magic{257, "ustar"sv},          // tar
-    Magic{0, "\xfd\x37zXZ\x00"sv},  // xz
-    Magic{4, "1AY&SY"sv},           // bzip2, in its first block
+    Magic{0, "PK\x03\x04"sv},        // zip
+    Magic{0, "PK\x05\x06"sv},        // zip without members
+    Magic{257, "ustar"sv},           // tar
+    Magic{0, "\xfd\x37zXZ\x00"sv},   // xz
+    Magic{4, "1AY&SY"sv},            // bzip2, in its first block
+    Magic{0, "\x04\x22\x4d\x18"sv},  // lz4
 };
 
 // What libarchive says of data that just ends, in its various formats; the last two are what
@@ -46,6 +47,7 @@ class Container::Archive {
       : source_(std::move(source)), block_(kBlockBytes), handle_(archive_read_new()) {
     archive_read_support_filter_xz(handle());
     archive_read_support_filter_bzip2(handle());
+    archive_read_support_filter_lz4(handle());
     archive_read_support_format_zip_streamable(handle());
     archive_read_support_format_tar(handle());
     archive_read_support_format_raw(handle());

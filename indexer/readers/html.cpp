@@ -99,11 +99,14 @@ RawRecord make_record(const Location& at, html::Metadata metadata, std::string b
 }  // namespace
 
 Result<RawRecord, RecordError> HtmlParser::parse(const RecordChunk& chunk) const {
-  DecodedText decoded = decode_text(chunk.bytes, html::declared_charset(chunk.bytes));
+  DecodedText decoded = decode_text(chunk.bytes, charset_for_label(origin_.charset).empty()
+                                                     ? html::declared_charset(chunk.bytes)
+                                                     : origin_.charset);
   RepairedText text = repair_mojibake(decoded.text);
   auto page = html::Page::parse(text.text, limits_);
   if (!page) return RecordError{chunk.at, std::move(page.error())};
   html::Metadata metadata = html::read_metadata(*page);
+  if (metadata.url.empty()) metadata.url = origin_.url;
   html::Body body = html::find_body(*page);
   if (body.length < kShortestArticle && html::length_of(metadata.stated_body) > body.length) {
     body.text = std::move(metadata.stated_body);  // a script puts the text on the page
@@ -116,6 +119,7 @@ Result<RawRecord, RecordError> HtmlParser::parse(const RecordChunk& chunk) const
                         "message of a site that has no such page"}};
   }
   RawRecord record = make_record(chunk.at, std::move(metadata), std::move(body.text));
+  add(record, "crawled", origin_.crawled);
   record.repaired_bytes = decoded.repaired + text.repaired;
   return record;
 }

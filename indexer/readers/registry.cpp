@@ -11,6 +11,7 @@
 #include "indexer/readers/json_lines.h"
 #include "indexer/readers/plain_text.h"
 #include "indexer/readers/reuters.h"
+#include "indexer/readers/web_archive.h"
 #include "indexer/readers/xml_news.h"
 
 namespace morgue {
@@ -29,6 +30,7 @@ constexpr std::array kJsonEndings{".json"sv};
 constexpr std::array kJsonLinesEndings{".jsonl"sv, ".ndjson"sv};
 constexpr std::array kCsvEndings{".csv"sv};
 constexpr std::array kTsvEndings{".tsv"sv, ".tab"sv};
+constexpr std::array kWebArchiveEndings{".warc"sv, ".arc"sv};
 constexpr std::array kTextEndings{".txt"sv, ".text"sv, ".md"sv};
 
 template <class T>
@@ -40,6 +42,8 @@ std::unique_ptr<Reader> open(std::unique_ptr<PeekSource> source, const std::stri
 constexpr std::array kFormats{
     Format{"reuters", "the Reuters-21578 collection (SGML)", kReutersEndings,
            ReutersReader::looks_like, open<ReutersReader>},
+    Format{"warc", "what a crawler kept: WARC, ARC", kWebArchiveEndings,
+           WebArchiveReader::looks_like, open<WebArchiveReader>},
     Format{"xml", "a feed (RSS, Atom, WordPress export), NITF, NewsML-G2, NewsML 1", kXmlEndings,
            XmlNewsReader::looks_like, open<XmlNewsReader>},
     Format{"html", "a saved page of a news site", kHtmlEndings, HtmlReader::looks_like,
