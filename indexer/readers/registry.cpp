@@ -7,6 +7,7 @@
 
 #include "indexer/readers/csv.h"
 #include "indexer/readers/html.h"
+#include "indexer/readers/iptc7901.h"
 #include "indexer/readers/json_array.h"
 #include "indexer/readers/json_lines.h"
 #include "indexer/readers/plain_text.h"
@@ -31,6 +32,7 @@ constexpr std::array kJsonLinesEndings{".jsonl"sv, ".ndjson"sv};
 constexpr std::array kCsvEndings{".csv"sv};
 constexpr std::array kTsvEndings{".tsv"sv, ".tab"sv};
 constexpr std::array kWebArchiveEndings{".warc"sv, ".arc"sv};
+constexpr std::array kWireEndings{".iptc"sv, ".anpa"sv};
 constexpr std::array kTextEndings{".txt"sv, ".text"sv, ".md"sv};
 
 template <class T>
@@ -44,6 +46,8 @@ constexpr std::array kFormats{
            ReutersReader::looks_like, open<ReutersReader>},
     Format{"warc", "what a crawler kept: WARC, ARC", kWebArchiveEndings,
            WebArchiveReader::looks_like, open<WebArchiveReader>},
+    Format{"iptc7901", "stories of a wire: IPTC 7901, ANPA 1312", kWireEndings,
+           Iptc7901Reader::looks_like, open<Iptc7901Reader>},
     Format{"xml", "a feed (RSS, Atom, WordPress export), NITF, NewsML-G2, NewsML 1", kXmlEndings,
            XmlNewsReader::looks_like, open<XmlNewsReader>},
     Format{"html", "a saved page of a news site", kHtmlEndings, HtmlReader::looks_like,
