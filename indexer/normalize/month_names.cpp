@@ -7,20 +7,33 @@
 namespace morgue {
 namespace {
 
-// One row a month: English, Spanish, Portuguese, French, German, Italian, then abbreviations.
+// One row a month: English, Spanish, Portuguese, French, German, Italian, abbreviations, then
+// Arabic (of those of the Levant the months of one word).
 constexpr std::array<std::string_view, 12> kMonths{
-    " january enero janeiro janvier januar gennaio janner jan ene janv gen ",
-    " february febrero fevereiro fevrier februar febbraio feb fev fevr febr ",
-    " march marzo marco mars marz mar mrz ",
-    " april abril avril aprile apr abr avr ",
-    " may mayo maio mai maggio mag ",
-    " june junio junho juin juni giugno jun giu ",
-    " july julio julho juillet juli luglio jul juil lug ",
-    " august agosto aout aug ago ",
-    " september septiembre setembro septembre settembre setiembre sep sept set ",
-    " october octubre outubro octobre oktober ottobre oct out okt ott ",
-    " november noviembre novembro novembre nov ",
-    " december diciembre dezembro decembre dezember dicembre dec dic dez ",
+    " january enero janeiro janvier januar gennaio janner jan ene janv gen "
+    "يناير جانفي ",
+    " february febrero fevereiro fevrier februar febbraio feb fev fevr febr "
+    "فبراير شباط فيفري ",
+    " march marzo marco mars marz mar mrz "
+    "مارس آذار اذار ",
+    " april abril avril aprile apr abr avr "
+    "أبريل ابريل إبريل نيسان أفريل ",
+    " may mayo maio mai maggio mag "
+    "مايو أيار ايار ماي ",
+    " june junio junho juin juni giugno jun giu "
+    "يونيو يونيه حزيران جوان ",
+    " july julio julho juillet juli luglio jul juil lug "
+    "يوليو يوليه تموز جويلية ",
+    " august agosto aout aug ago "
+    "أغسطس اغسطس آب أوت ",
+    " september septiembre setembro septembre settembre setiembre sep sept set "
+    "سبتمبر أيلول ايلول ",
+    " october octubre outubro octobre oktober ottobre oct out okt ott "
+    "أكتوبر اكتوبر ",
+    " november noviembre novembro novembre nov "
+    "نوفمبر ",
+    " december diciembre dezembro decembre dezember dicembre dec dic dez "
+    "ديسمبر ",
 };
 
 }  // namespace

@@ -7,7 +7,8 @@
 namespace morgue {
 
 /// 1 to 12 for the name of a month, or a usual abbreviation without point, in English, Spanish,
-/// Portuguese, French, German or Italian; else 0. Precondition: the word is folded (see fold()).
+/// Portuguese, French, German, Italian or Arabic; else 0. Precondition: the word is folded (see
+/// fold()).
 int month_named(std::string_view folded_word);
 
 }  // namespace morgue

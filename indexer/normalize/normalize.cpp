@@ -10,6 +10,8 @@
 
 #include <xxhash.h>
 
+#include "common/text/fold.h"
+#include "indexer/normalize/dateline.h"
 #include "indexer/normalize/detect_language.h"
 #include "indexer/normalize/language.h"
 #include "indexer/normalize/raw_text.h"
@@ -192,6 +194,41 @@ class Work {
     }
   }
 
+  /// Where the story was written and by which agency; and its day, when nothing else tells it.
+  void take_dateline(PartialDate today) {
+    Article& article = result_.article;
+    const ExtraField* stated = extra_named("dateline");
+    const Dateline dateline = stated != nullptr && stated->kind == ExtraField::Kind::Text
+                                  ? read_dateline_field(stated->values.front(), today)
+                                  : read_dateline(article.body, today);
+    const auto same_place = [&](const std::string& place) {
+      return fold(place) == fold(dateline.place);
+    };
+    if (!dateline.place.empty() &&
+        std::none_of(article.places.begin(), article.places.end(), same_place)) {
+      article.places.push_back(dateline.place);
+    }
+    take_agencies(dateline);
+    if (article.date.known()) return;
+    article.date = dateline.date.known() ? dateline.date : date_in_first_lines(article.body, today);
+    if (article.date.known()) article.date_source = DateSource::Text;
+  }
+
+  /// What the source calls its agency is kept as it is.
+  void take_agencies(const Dateline& dateline) {
+    if (extra_named("agency") != nullptr) return;
+    std::vector<std::string> agencies = dateline.agencies;
+    for (const std::string* name : {&result_.article.byline, &result_.article.source}) {
+      if (std::string agency = agency_named(*name); !agency.empty()) {
+        agencies.push_back(std::move(agency));
+      }
+    }
+    agencies = each_once(std::move(agencies));
+    if (agencies.empty()) return;
+    const auto kind = agencies.size() == 1 ? ExtraField::Kind::Text : ExtraField::Kind::List;
+    add_extra({"agency", kind, std::move(agencies)});
+  }
+
   /// `fallback` empty: by the text.
   void take_language(const std::string& fallback) {
     Article& article = result_.article;
@@ -211,6 +248,13 @@ class Work {
   Normalized& result() { return result_; }
 
  private:
+  const ExtraField* extra_named(std::string_view name) const {
+    for (const ExtraField& field : result_.article.extra) {
+      if (field.name == name && !field.values.empty()) return &field;
+    }
+    return nullptr;
+  }
+
   static ExtraField::Kind kind_of(const RawField& field) {
     return static_cast<ExtraField::Kind>(field.kind);
   }
@@ -270,6 +314,7 @@ Result<Normalized, RecordError> Normalizer::normalize(const RawRecord& record) c
   work.take_path();
   work.take_extra();
   work.take_date(today_);
+  work.take_dateline(today_);
   // An archive may list an item whose text it has lost: what has a name and a date is kept.
   const Article& article = work.result().article;
   const bool listed = !article.id.empty() && article.date.known();

@@ -41,7 +41,9 @@ class Normalizer {
   /// All text is repaired, "\r\n" becomes "\n", and white space at both ends goes. A number or
   /// boolean counts as its text; a list as body gives paragraphs, elsewhere "a; b"; an object with
   /// a "name" counts as that name in byline, source, section, people, organisations and places.
-  /// Lists may come as one string with ";". Without a date in the metadata, the url is asked.
+  /// Lists may come as one string with ";". Without a date in the metadata, the url is asked, then
+  /// the dateline and lines of the text that are nothing but a date. The place of a dateline is one
+  /// of the places; the agency it names is the extra field "agency", unless the source has one.
   /// Without an id, it is the url, or else "x-" and 16 hexadecimal digits made from title, date,
   /// source and body.
   Result<Normalized, RecordError> normalize(const RawRecord& record) const;

@@ -19,8 +19,8 @@ constexpr std::int64_t kSecondsADay = 86'400;
 constexpr int kFirstYearOfNewspapers = 1600;
 constexpr std::string_view kSigns = " \t\r\n-/.,:;()+'";
 // What may stand between the day and its month, or the month and its year: "5 de marzo", "5th".
-constexpr std::array kFillers{"de"sv, "del"sv, "do"sv, "of"sv, "the"sv, "st"sv,
-                              "nd"sv, "rd"sv,  "th"sv, "er"sv, "º"sv,   "o"sv};
+constexpr std::array kFillers{"de"sv, "del"sv, "do"sv, "of"sv, "the"sv, "st"sv, "nd"sv,
+                              "rd"sv, "th"sv,  "er"sv, "º"sv,  "o"sv,   "من"sv};
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
@@ -168,6 +168,23 @@ std::string with_signs(std::string_view text) {
   return signs;
 }
 
+/// Takes the digits that Arabic and Persian are written with for 0 to 9.
+std::string with_plain_digits(std::string_view text) {
+  std::string plain;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const bool two = at + 1 < text.size();
+    if (two && byte(at) == 0xD9 && byte(at + 1) >= 0xA0 && byte(at + 1) <= 0xA9) {
+      plain += static_cast<char>('0' + (byte(++at) - 0xA0));  // U+0660 to U+0669
+    } else if (two && byte(at) == 0xDB && byte(at + 1) >= 0xB0 && byte(at + 1) <= 0xB9) {
+      plain += static_cast<char>('0' + (byte(++at) - 0xB0));  // U+06F0 to U+06F9
+    } else {
+      plain += text[at];
+    }
+  }
+  return plain;
+}
+
 ReadDate read_text(std::string_view text) {
   if (all_digits(text)) return read_digits(text);
   if (const std::size_t point = text.find('.'); point >= 9 && point != text.npos &&
@@ -233,7 +250,7 @@ std::optional<PartialDate> date_in_parts(const std::vector<std::string_view>& pa
 
 ReadDate read_date(std::string_view text, PartialDate today) {
   // Folding makes full-width digits plain, capitals small, and "Février" "fevrier".
-  const std::string folded = with_signs(fold(repair_utf8(text).text));
+  const std::string folded = with_signs(with_plain_digits(fold(repair_utf8(text).text)));
   ReadDate read = read_text(folded);
   if (!is_too_late(read.date, today)) return read;
   return {{}, "\"" + std::string(text.substr(0, 40)) + "\" lies in the future; correct it"};
