@@ -101,6 +101,7 @@ inline constexpr std::array kFields{
     Field{"url", {"link"}, "U", FieldKind::Words},
     Field{"id", {}, "Q", FieldKind::Id},
     Field{"date", {"published"}, "", FieldKind::Date, Slot::FirstDay},
+    Field{"date-source", {}, "XDS:", FieldKind::Words},
     Field{"words", {"length"}, "", FieldKind::Number, Slot::Words},
     Field{"has", {}, "XHAS:", FieldKind::Presence},
     Field{"missing", {}, "XHAS:", FieldKind::Presence},

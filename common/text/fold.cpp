@@ -42,6 +42,21 @@ const icu::Normalizer2& normalizer(const icu::Normalizer2* (*get)(UErrorCode&)) 
   return *instance;
 }
 
+// Made once, under the compiler's own lock: ICU has one of its own, which the thread sanitizer
+// cannot see.
+const icu::Normalizer2& nfc() {
+  static const icu::Normalizer2& form = normalizer(&icu::Normalizer2::getNFCInstance);
+  return form;
+}
+const icu::Normalizer2& nfd() {
+  static const icu::Normalizer2& form = normalizer(&icu::Normalizer2::getNFDInstance);
+  return form;
+}
+const icu::Normalizer2& nfkc_casefold() {
+  static const icu::Normalizer2& form = normalizer(&icu::Normalizer2::getNFKCCasefoldInstance);
+  return form;
+}
+
 icu::UnicodeString normalize(const icu::Normalizer2& form, const icu::UnicodeString& text) {
   UErrorCode status = U_ZERO_ERROR;
   icu::UnicodeString out = form.normalize(text, status);
@@ -75,7 +90,7 @@ bool may_lose_accents(std::string_view utf8) {
 
 /// The text in NFC, without accents, its apostrophes alike.
 std::string strip_accents(const icu::UnicodeString& text) {
-  const icu::UnicodeString parts = normalize(normalizer(&icu::Normalizer2::getNFDInstance), text);
+  const icu::UnicodeString parts = normalize(nfd(), text);
   icu::UnicodeString kept;
   bool after_accentable = false;
   for (std::int32_t i = 0; i < parts.length();) {
@@ -89,13 +104,13 @@ std::string strip_accents(const icu::UnicodeString& text) {
     kept.append(is_apostrophe(c) ? UChar32{'\''} : c);
   }
   std::string out;
-  normalize(normalizer(&icu::Normalizer2::getNFCInstance), kept).toUTF8String(out);
+  normalize(nfc(), kept).toUTF8String(out);
   return out;
 }
 
 /// The whole rule, for any text.
 std::string fold_any(std::string_view utf8) {
-  const icu::Normalizer2& casefold = normalizer(&icu::Normalizer2::getNFKCCasefoldInstance);
+  const icu::Normalizer2& casefold = nfkc_casefold();
   if (is_normalized(casefold, utf8) && !may_lose_accents(utf8)) return std::string(utf8);
   return strip_accents(normalize(casefold, from_utf8(utf8)));
 }
@@ -165,10 +180,9 @@ std::string fold(std::string_view utf8) {
 }
 
 std::string to_nfc(std::string_view utf8) {
-  const icu::Normalizer2& nfc = normalizer(&icu::Normalizer2::getNFCInstance);
-  if (is_normalized(nfc, utf8)) return std::string(utf8);
+  if (is_normalized(nfc(), utf8)) return std::string(utf8);
   std::string out;
-  normalize(nfc, from_utf8(utf8)).toUTF8String(out);
+  normalize(nfc(), from_utf8(utf8)).toUTF8String(out);
   return out;
 }
 
@@ -177,7 +191,7 @@ std::string without_accents(std::string_view utf8) { return strip_accents(from_u
 std::string without_capitals(std::string_view utf8) {
   std::string out;
   icu::UnicodeString text = from_utf8(utf8);
-  normalize(normalizer(&icu::Normalizer2::getNFCInstance), text.foldCase()).toUTF8String(out);
+  normalize(nfc(), text.foldCase()).toUTF8String(out);
   return out;
 }
 

@@ -226,6 +226,8 @@ void DocumentBuilder::add_fields(Xapian::Document& document, const Article& arti
                                                                     {"lang", article.lang},
                                                                     {"url", article.url}};
   for (const auto& [name, value] : fields) add_known_field(document, name, std::span(&value, 1));
+  const std::string date_source = name_of(article.date_source);
+  add_known_field(document, "date-source", std::span(&date_source, 1));
 }
 
 /// Whom and what the article names, in the metadata or in the text.

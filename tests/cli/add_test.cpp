@@ -251,6 +251,21 @@ TEST_F(AddTest, TellsTheLanguageFromTheText) {
       << "what the user says is not doubted either";
 }
 
+TEST_F(AddTest, SaysWhereADateWasFound) {
+  write("a.jsonl", {article("stated").on("2024-05-06").body("b"),
+                    article("address").url("https://a.example/2024/05/07/fees").body("b"),
+                    article("text").body("OSTERMERE, 8 May 2024 (AP) - The board voted."),
+                    article("nowhere").body("In May 2024 the board voted.")});
+  ASSERT_EQ(index({"add", "news.morgue", "a.jsonl"}).exit_code, 0);
+  for (const auto& [source, id] : {std::pair("metadata", "stated"), std::pair("url", "address"),
+                                   std::pair("text", "text"), std::pair("none", "nowhere")}) {
+    EXPECT_EQ(query({"--ids", std::string("date-source:") + source}).out, std::string(id) + "\n");
+  }
+  EXPECT_EQ(count("date:2024-05-06..2024-05-08"), "3");
+  EXPECT_EQ(count("missing:date"), "1");
+  EXPECT_EQ(count("agency:AP place:Ostermere"), "1");
+}
+
 TEST_F(AddTest, AnExtraFieldNamedLikeOneOfOursIsNotOurs) {
   folder.write("a.jsonl", R"({"id":"1","headline":"H","body":"b"}
 {"id":"2","title":"T","body":"b"}

@@ -124,6 +124,7 @@ void Archive::add(const Article& article, const std::vector<Mention>& mentions) 
   add_field(entry, "byline", {article.byline});
   add_field(entry, "lang", {article.lang});
   add_field(entry, "url", {article.url});
+  add_field(entry, "date-source", {name_of(article.date_source)});
   add_field(entry, "person", article.people);
   add_field(entry, "org", article.organisations);
   add_field(entry, "place", article.places);

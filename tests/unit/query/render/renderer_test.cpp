@@ -140,10 +140,10 @@ TEST(Text, AnArticle) {
 
 TEST(Json, DocumentHasTheFixedKeys) {
   const json document = json::parse(render(as(Format::Json), tariffs_page()));
-  EXPECT_EQ(
-      keys_of(document),
-      (std::set<std::string>{"schema", "query", "canonical", "total", "distinct", "undated", "hits",
-                             "facets", "facets_count", "facets_missing", "facets_other", "notes", "next"}));
+  EXPECT_EQ(keys_of(document),
+            (std::set<std::string>{"schema", "query", "canonical", "total", "distinct", "undated",
+                                   "hits", "facets", "facets_count", "facets_missing",
+                                   "facets_other", "notes", "next"}));
   EXPECT_EQ(keys_of(document["hits"][0]),
             (std::set<std::string>{"rank", "id", "score", "title", "date", "source", "section",
                                    "byline", "lang", "snippet", "marks", "copies", "url"}));
