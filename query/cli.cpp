@@ -114,6 +114,9 @@ void add_flags(CLI::App& app, unsigned groups, unsigned formats, TypedFlags& typ
   if ((groups & kWhyGroup) != 0) {
     app.add_flag("--why", typed.why, "count each clause, and queries near this one that find more");
   }
+  if ((groups & kCoverageGroup) != 0) {
+    app.add_flag("--months", typed.by_month, "a row for each month of each outlet");
+  }
   if ((groups & kTreeGroup) != 0) {
     app.add_flag("--tree", typed.tree, "show the query's shape, a part a line");
   }

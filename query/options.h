@@ -81,6 +81,7 @@ struct Options {
   bool explain = false;
   bool why = false;
   bool tree = false;        ///< parse
+  bool by_month = false;    ///< coverage
   bool count_only = false;  ///< batch
   std::string shown_query;  ///< show: what is marked
   bool mentions = false;    ///< show: each place of the text that names someone

@@ -176,6 +176,7 @@ std::optional<UsageError> resolve(const TypedFlags& typed, Options& options) {
   options.explain = typed.explain;
   options.why = typed.why;
   options.tree = typed.tree;
+  options.by_month = typed.by_month;
   options.count_only = typed.count_only;
   options.shown_query = typed.shown_query;
   options.mentions = typed.mentions;

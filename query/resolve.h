@@ -23,7 +23,7 @@ struct TypedFlags {
   std::string copies, count_copies;
   std::string syntax, from, to;  ///< --from is --syntax by another name
   bool any = false, literal = false, strict = false, lenient = false;
-  bool why = false, tree = false, mentions = false;
+  bool why = false, tree = false, mentions = false, by_month = false;
   bool explain = false, count_only = false, quiet = false, no_pager = false;
 };
 

@@ -30,6 +30,7 @@ enum FlagGroup : unsigned {
   kNamesGroup = 1U << 12,
   kPairsGroup = 1U << 13,
   kCopiesGroup = 1U << 14,
+  kCoverageGroup = 1U << 15,
 };
 
 /// The output formats a command has beside text.
@@ -73,6 +74,7 @@ ExitCode run_search(const Options& options, Context& context);
 ExitCode run_count(const Options& options, Context& context);
 ExitCode run_facets(const Options& options, Context& context);
 ExitCode run_show(const Options& options, Context& context);
+ExitCode run_coverage(const Options& options, Context& context);
 ExitCode run_copies(const Options& options, Context& context);
 ExitCode run_terms(const Options& options, Context& context);
 ExitCode run_batch(const Options& options, Context& context);

@@ -50,6 +50,17 @@ constexpr std::array kCommands{
             "  morgue-query copies reforma-2024-0311\n"
             "  morgue-query 'tariffs' --copies only --ids | morgue-query copies --csv -",
             kArchiveGroup, kJsonFormat | kJsonLinesFormat | kTableFormats, run_copies},
+    Command{"coverage", "[QUERY…]", "what the archive holds of each outlet, and what it lacks",
+            "For each outlet its articles, the first and the last month, months in between of\n"
+            "which there is nothing, articles without a date, copies of texts that another\n"
+            "article has, and languages. With --months a row for each month, also the empty\n"
+            "ones. So a zero in a chart can be told from a hole in the archive.\n"
+            "Examples:\n"
+            "  morgue-query coverage\n"
+            "  morgue-query coverage 'lang:es date:2024..'\n"
+            "  morgue-query coverage --months --csv > coverage.csv",
+            kArchiveGroup | kQueryGroup | kCoverageGroup,
+            kJsonFormat | kJsonLinesFormat | kTableFormats, run_coverage},
     Command{"terms", "PATTERN", "words of the archive: word, articles, occurrences",
             "All words that match the pattern are listed, unless --limit is given.\n"
             "Examples:\n"
@@ -115,9 +126,9 @@ constexpr std::array kCommands{
             kQueryGroup | kTranslateGroup | kTreeGroup, kJsonFormat, run_parse},
 };
 
-constexpr std::array<std::string_view, 12> kReserved{
-    "kwic", "collocates", "keyness", "trend",  "timeline", "frequency",
-    "like", "coverage",   "watch",   "export", "serve",    "repl"};
+constexpr std::array<std::string_view, 11> kReserved{"kwic",     "collocates", "keyness", "trend",
+                                                     "timeline", "frequency",  "like",    "watch",
+                                                     "export",   "serve",      "repl"};
 
 }  // namespace
 
