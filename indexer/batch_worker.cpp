@@ -99,15 +99,8 @@ void BatchWorker::add(const Normalized& normalized, const std::optional<ArchiveR
 }
 
 void BatchWorker::count(const Normalized& normalized, BuiltBatch& built) {
-  RunCounts& counts = built.counts;
-  counts.text_bytes += normalized.article.title.size() + normalized.article.body.size();
-  counts.made_ids += normalized.id_made ? 1 : 0;
-  counts.detected_langs += normalized.lang_detected ? 1 : 0;
-  counts.undated += normalized.article.date.known() ? 0 : 1;
-  counts.bad_dates += normalized.date_problem.empty() ? 0 : 1;
-  for (const auto& pair : normalized.mapped) ++counts.mapped[pair];
+  built.counts.count(normalized);
   if (normalized.repaired_bytes > 0) {
-    ++counts.repaired;
     Error error{"not-utf8", std::to_string(normalized.repaired_bytes) +
                                 " bytes are not UTF-8 and were read as Windows-1252 (NUL bytes "
                                 "were dropped); the article is indexed"};

@@ -89,15 +89,40 @@ void add_entity_flags(CLI::App& command, EntityFlags& flags) {
       ->type_name("HOW");
 }
 
-/// How inputs are read.
-void add_reading(CLI::App& command, std::vector<std::string>& map, std::string& format) {
+/// A number of bytes as "64M".
+void add_size(CLI::App& command, const std::string& name, std::uint64_t& bytes,
+              const std::string& help) {
   command
-      .add_option("--map", map,
+      .add_option_function<std::string>(
+          name,
+          [name, &bytes](const std::string& text) {
+            const auto size = read_size(text);
+            if (!size)
+              throw CLI::ValidationError(name, "not a size: " + text + "; write 64M or 2G");
+            bytes = *size;
+          },
+          help)
+      ->type_name("SIZE");
+}
+
+void add_reading(CLI::App& command, ReadingFlags& flags) {
+  command
+      .add_option("--map", flags.map,
                   "Field names of the source: title=headline,date=published_at; for text "
                   "files parts of the path: source={2},date={1}")
       ->type_name("FIELD=NAME,…");
-  command.add_option("--format", format, "Format of all inputs, instead of by content")
+  command.add_option("--format", flags.format, "Format of all inputs, instead of by content")
       ->type_name("FORMAT");
+  command.add_flag("--follow-links", flags.follow_links,
+                   "Follow symbolic links out of the folders given");
+  add_size(command, "--max-record", flags.max_record_bytes,
+           "Largest record, page or document that is read [64M]");
+  command.add_option("--max-depth", flags.max_depth, "Deepest nesting of a page's elements")
+      ->type_name("N")
+      ->capture_default_str();
+  command.add_option("--max-attributes", flags.max_attributes, "Most attributes of a page's tag")
+      ->type_name("N")
+      ->capture_default_str();
 }
 
 Run add_add(CLI::App& app) {
@@ -111,7 +136,7 @@ Run add_add(CLI::App& app) {
           "Files and folders (- is standard input): saved web pages, feeds, NITF, NewsML, JSON "
           "Lines, JSON, CSV, TSV, text, Reuters SGML; also in .gz .zst .xz .bz2 .zip .tar")
       ->required();
-  add_reading(*command, options->map, options->format);
+  add_reading(*command, options->reading);
   command
       ->add_option("--lang", options->lang,
                    "Language of articles that do not say theirs [told from the text]")
@@ -127,6 +152,8 @@ Run add_add(CLI::App& app) {
       ->type_name("SIZE")
       ->capture_default_str();
   command->add_flag("--fresh", options->fresh, "Replace what the archive holds by these inputs");
+  command->add_flag("--dry-run", options->dry_run,
+                    "Read everything and tell what it would come to; write nothing");
   command->add_flag("-q,--quiet", options->quiet, "No progress and no summary");
   add_entity_flags(*command, options->entities);
   command
@@ -282,7 +309,7 @@ Run add_convert(CLI::App& app) {
   command->add_option("input", options->inputs, "Files and folders, as for add")->required();
   command->add_flag("--jsonl", options->jsonl, "An article a line as JSON; the only form there is")
       ->required();
-  add_reading(*command, options->map, options->format);
+  add_reading(*command, options->reading);
   return
       [options](const Surroundings& surroundings) { return run_convert(*options, surroundings); };
 }

@@ -33,18 +33,28 @@ struct EntityFlags {
   std::string links;                    ///< on, off: "Reagan" counts as "Ronald Reagan"
 };
 
+/// How inputs are read.
+struct ReadingFlags {
+  std::string format;  ///< empty: by content
+  std::vector<std::string> map;
+  bool follow_links = false;                      ///< also out of the folders given
+  std::uint64_t max_record_bytes = 64ULL << 20U;  ///< of one record, page or document
+  std::uint32_t max_depth = 512;                  ///< elements within elements, of a page
+  std::uint32_t max_attributes = 512;             ///< of one tag of a page
+};
+
 struct AddOptions {
   std::string archive;
   std::vector<std::string> inputs;
   unsigned jobs = 0;  ///< 0: one for each processor
   std::uint64_t memory_bytes = 512ULL << 20U;
-  std::string format;  ///< empty: by content
-  std::vector<std::string> map;
+  ReadingFlags reading;
   std::optional<std::string> lang;  ///< of articles that do not say theirs; none: by the text
   std::string rejects;              ///< empty: below the archive
   EntityFlags entities;
   std::string copies;  ///< on, off; empty: as the archive remembers
   bool fresh = false;
+  bool dry_run = false;  ///< read, tell, write nothing
   bool quiet = false;
 };
 
@@ -94,8 +104,7 @@ struct CheckOptions {
 struct ConvertOptions {
   std::vector<std::string> inputs;
   bool jsonl = false;  ///< an article a line, as JSON; the only form there is
-  std::string format;  ///< empty: by content
-  std::vector<std::string> map;
+  ReadingFlags reading;
 };
 
 struct InfoOptions {

@@ -28,6 +28,16 @@ void RunCounts::add(const RunCounts& other) {
   for (const auto& [pair, count] : other.mapped) mapped[pair] += count;
 }
 
+void RunCounts::count(const Normalized& article) {
+  text_bytes += article.article.title.size() + article.article.body.size();
+  made_ids += article.id_made ? 1 : 0;
+  detected_langs += article.lang_detected ? 1 : 0;
+  undated += article.article.date.known() ? 0 : 1;
+  bad_dates += article.date_problem.empty() ? 0 : 1;
+  repaired += article.repaired_bytes > 0 ? 1 : 0;
+  for (const auto& pair : article.mapped) ++mapped[pair];
+}
+
 std::string encode_reject(const RejectLine& reject) {
   nlohmann::ordered_json line;
   line["outcome"] = reject.rejected ? "rejected" : "repaired";

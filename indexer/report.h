@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/entities/entity_setup.h"
+#include "indexer/normalize/normalize.h"
 #include "indexer/record.h"
 #include "indexer/write/replacements.h"
 
@@ -34,6 +35,9 @@ struct RunCounts {
   std::map<std::pair<std::string, std::string>, std::uint64_t> mapped;
 
   void add(const RunCounts& other);
+
+  /// What an article says of itself; not its outcome.
+  void count(const Normalized& article);
   std::uint64_t sum_of_outcomes() const {
     return outcomes.added + outcomes.changed + outcomes.unchanged + outcomes.superseded + rejected;
   }

@@ -8,7 +8,9 @@
 #include "common/base/shell_quote.h"
 #include "indexer/archive_summary.h"
 #include "indexer/commands/commands.h"
+#include "indexer/commands/dry_run.h"
 #include "indexer/commands/entity_settings.h"
+#include "indexer/commands/reading.h"
 #include "indexer/commands/rejects_file.h"
 #include "indexer/normalize/language.h"
 #include "indexer/pipeline.h"
@@ -34,34 +36,6 @@ BatchLimits limits_for(std::uint64_t memory, unsigned jobs) {
   limits.bytes = std::clamp(memory / (jobs + 1) / kMemoryPerBatchByte, kSmallestBatchBytes,
                             kLargestBatchBytes);
   return limits;
-}
-
-/// All options that decide what is read from an input, and how.
-std::string reading_of(const AddOptions& options) {
-  std::string reading = options.format;
-  for (const std::string& map : options.map) reading += ";" + map;
-  if (options.lang) reading += ";--lang=" + *options.lang;
-  return reading;
-}
-
-std::string percent(std::uint64_t part, std::uint64_t whole) {
-  return whole == 0 ? "0 %" : std::to_string((100 * part + whole / 2) / whole) + " %";
-}
-
-void print_mapping(const RunCounts& counts) {
-  const std::uint64_t read = counts.records - counts.outcomes.unchanged - counts.rejected;
-  if (counts.mapped.empty() || read == 0) return;
-  std::string line;
-  for (const auto& [pair, count] : counts.mapped) {
-    if (100 * count < read) continue;
-    line += (line.empty() ? "" : ", ") + pair.first + " ← " + pair.second;
-    if (count < read) line += " (" + percent(count, read) + ")";
-  }
-  std::fprintf(stderr, "fields    %s\n", line.c_str());
-}
-
-std::string articles_counted(std::uint64_t count) {
-  return grouped(count) + (count == 1 ? " article" : " articles");
 }
 
 /// The articles that no model could read, though names were to be found by models.
@@ -91,15 +65,7 @@ void print_summary(const AddOptions& options, const RunCounts& counts, const Rej
             "--map id=url, or --map id=- to name articles by their content)";
   }
   std::fprintf(stderr, "records   %s\n", line.c_str());
-  print_mapping(counts);
-  if (counts.detected_langs > 0) {
-    std::fprintf(stderr, "language  told from the text of %s\n",
-                 articles_counted(counts.detected_langs).c_str());
-  }
-  if (counts.bad_dates > 0) {
-    std::fprintf(stderr, "dates     %s given that could not be read\n",
-                 grouped(counts.bad_dates).c_str());
-  }
+  print_reading(counts);
   print_entities(counts.entities);
   if (rejects.written()) {
     std::fprintf(stderr, "rejects   %s (one JSON object a line: file, line, reason)\n",
@@ -116,13 +82,13 @@ void print_summary(const AddOptions& options, const RunCounts& counts, const Rej
 }  // namespace
 
 ExitCode run_add(const AddOptions& options, const Surroundings& surroundings) {
-  auto map = FieldMap::parse(options.map);
-  if (!map) throw IndexError(ExitCode::Usage, "--map: " + map.error().message);
+  const ReadOptions reading = read_options(options.reading);
   const std::string lang = language_code(options.lang.value_or(""));
   if (lang.empty() && options.lang) {
     throw IndexError(ExitCode::Usage, "--lang: no language is called " + *options.lang +
                                           "; write a code of two or three letters, such as es");
   }
+  if (options.dry_run) return run_dry(options, reading, lang, surroundings);
   if (options.memory_bytes < kLeastMemory && !options.quiet) {
     std::fputs("morgue-index: note: --memory: about 256M are needed at least\n", stderr);
   }
@@ -141,12 +107,11 @@ ExitCode run_add(const AddOptions& options, const Surroundings& surroundings) {
     }
   }
 
-  ReadOptions reading;
-  reading.format = options.format;
-  reading.map = *map;
-  BatchReader reader(Walker(options.inputs, {}), reading, InputLog::read(paths, writer.manifest()),
-                     reading_of(options), limits_for(options.memory_bytes, jobs));
-  const Normalizer normalizer(*map, surroundings.today, lang);
+  BatchReader reader(Walker(options.inputs, {options.reading.follow_links}), reading,
+                     InputLog::read(paths, writer.manifest()),
+                     reading_name(options.reading, options.lang),
+                     limits_for(options.memory_bytes, jobs));
+  const Normalizer normalizer(reading.map, surroundings.today, lang);
 
   RejectsFile rejects(options.rejects.empty() ? rejects_path(paths, surroundings.started)
                                               : options.rejects);

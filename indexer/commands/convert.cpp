@@ -8,6 +8,7 @@
 
 #include "common/base/index_error.h"
 #include "indexer/commands/commands.h"
+#include "indexer/commands/reading.h"
 #include "indexer/input/open_input.h"
 #include "indexer/input/walk.h"
 #include "indexer/normalize/normalize.h"
@@ -109,14 +110,10 @@ class Conversion {
 }  // namespace
 
 ExitCode run_convert(const ConvertOptions& options, const Surroundings& surroundings) {
-  auto map = FieldMap::parse(options.map);
-  if (!map) throw IndexError(ExitCode::Usage, "--map: " + map.error().message);
-  ReadOptions reading;
-  reading.format = options.format;
-  reading.map = *map;
-  const Normalizer normalizer(*map, surroundings.today);
+  const ReadOptions reading = read_options(options.reading);
+  const Normalizer normalizer(reading.map, surroundings.today);
   Conversion conversion(normalizer, surroundings);
-  Walker walker(options.inputs);
+  Walker walker(options.inputs, {options.reading.follow_links});
   while (auto file = walker.next()) {
     if (surroundings.interrupted()) return ExitCode::Interrupted;
     if (*file) {

@@ -251,6 +251,48 @@ TEST_F(AddTest, TellsTheLanguageFromTheText) {
       << "what the user says is not doubted either";
 }
 
+TEST_F(AddTest, ADryRunTellsAndWritesNothing) {
+  write("a.jsonl",
+        {article("1").body("b").on("2024-05-06").source("Post"),
+         article("2").body("b").on("2024-07-08").source("Wire"), article("2").body("c")});
+  folder.write("bad.jsonl", "nonsense\n{\"id\": 7}\n");
+  const Outcome run = index({"add", "news.morgue", "a.jsonl", "bad.jsonl", "--dry-run"});
+  EXPECT_EQ(run.exit_code, 3);
+  EXPECT_THAT(run.err, HasSubstr("3 articles would be read from 2 files, 2 rejected"));
+  EXPECT_THAT(run.err, HasSubstr("reject    bad.jsonl:1: "));
+  EXPECT_THAT(run.err, HasSubstr("1 no-text"));
+  EXPECT_THAT(run.err, HasSubstr("dates     2024-05-06..2024-07-08, 1 without one"));
+  EXPECT_THAT(run.err, HasSubstr("outlets   2"));
+  EXPECT_THAT(run.err, HasSubstr("ids       1 come twice"));
+  EXPECT_FALSE(std::filesystem::exists(folder / "news.morgue"));
+  EXPECT_EQ(index({"add", "news.morgue", "a.jsonl", "--dry-run"}).exit_code, 0);
+}
+
+TEST_F(AddTest, LimitsCanBeMoved) {
+  write("a.jsonl", {article("1").body(std::string(5'000, 'x')), article("2").body("b")});
+  const Outcome small = index({"add", "small.morgue", "a.jsonl", "--max-record", "4K"});
+  EXPECT_EQ(small.exit_code, 3);
+  EXPECT_THAT(small.err, HasSubstr("1 new, 0 changed, 0 unchanged, 1 rejected"));
+  EXPECT_EQ(index({"add", "small.morgue", "a.jsonl"}).exit_code, 0) << "it is read again";
+  EXPECT_EQ(index({"add", "x.morgue", "a.jsonl", "--max-record", "much"}).exit_code, 2);
+
+  folder.write("page.html", "<html><body>" + std::string(100, ' ') + "<div><div><div><div><p>" +
+                                std::string(300, 'w') + "</p></div></div></div></div>");
+  EXPECT_THAT(index({"convert", "page.html", "--jsonl", "--max-depth", "3"}).err,
+              HasSubstr("too-deep"));
+}
+
+TEST_F(AddTest, LinksLeadOutOfTheFolderOnlyWhenAsked) {
+  folder.write("outside/a.jsonl", article("1").body("b").json_line());
+  std::filesystem::create_directory(folder / "in");
+  std::filesystem::create_symlink("../outside", folder / "in" / "link");
+  const Outcome kept = index({"add", "news.morgue", "in"});
+  EXPECT_EQ(kept.exit_code, 3);
+  EXPECT_THAT(kept.err, HasSubstr("0 new, 0 changed, 0 unchanged, 1 rejected"));
+  EXPECT_EQ(index({"add", "news.morgue", "in", "--follow-links"}).exit_code, 0);
+  EXPECT_EQ(count("id:1"), "1");
+}
+
 TEST_F(AddTest, SaysWhereADateWasFound) {
   write("a.jsonl", {article("stated").on("2024-05-06").body("b"),
                     article("address").url("https://a.example/2024/05/07/fees").body("b"),

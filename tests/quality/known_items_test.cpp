@@ -94,7 +94,7 @@ TEST_P(KnownItems, AreFoundByTheWordsTheyBeginWith) {
   const bool lines = std::string_view(language.map) == "lines";
   const std::filesystem::path input = lines ? in_articles(*path, folder) : *path;
   AddOptions options;
-  if (!lines && *language.map != '\0') options.map = {language.map};
+  if (!lines && *language.map != '\0') options.reading.map = {language.map};
   const ExitCode code =
       test_support::index_inputs(folder / "a.morgue", {input}, std::move(options));
   ASSERT_TRUE(code == ExitCode::Done || code == ExitCode::Rejected);
