@@ -55,6 +55,16 @@ std::string entities_line(const EntitySettings& entities) {
   return line;
 }
 
+std::string copies_line(const ArchiveReader& archive) {
+  const Manifest& manifest = archive.manifest();
+  if (!manifest.copies) return "not looked for; morgue-index add --copies on does";
+  if (manifest.copies_due) return "not looked for yet: a run was cut off; the next add does";
+  const CopyGroups copies = archive.copy_groups();
+  return grouped(copies.copies()) +
+         (copies.copies() == 1 ? " article repeats" : " articles repeat") + " the text of " +
+         (copies.groups.size() == 1 ? "another" : "others");
+}
+
 void print_json(const ArchiveReader& archive, const ArchiveSummary& summary) {
   const Manifest& manifest = archive.manifest();
   Json json;
@@ -66,6 +76,7 @@ void print_json(const ArchiveReader& archive, const ArchiveSummary& summary) {
   json["first_day"] = day_text(summary.first_day);
   json["last_day"] = day_text(summary.last_day);
   json["default_lang"] = manifest.default_lang;
+  json["copies"] = archive.copy_groups().copies();
   json["entities"] = entities_json(manifest.entities);
   json["languages"] = Json(summary.languages);
   json["sources"] = Json(summary.sources);
@@ -98,6 +109,7 @@ void print_text(const InfoOptions& options, const ArchiveReader& archive,
   std::printf("segments    %s, %s bytes\n", grouped(manifest.segments.size()).c_str(),
               grouped(summary.bytes).c_str());
   std::printf("entities    %s\n", entities_line(manifest.entities).c_str());
+  std::printf("copies      %s\n", copies_line(archive).c_str());
   std::printf("digest      %s\n", manifest.digest.to_string().c_str());
   std::printf("runs        %s, the last: %s\n", grouped(manifest.runs.size()).c_str(),
               manifest.runs.empty() ? "none" : manifest.runs.back().started.c_str());

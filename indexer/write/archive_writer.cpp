@@ -248,7 +248,7 @@ void ArchiveWriter::rewrite(const EntitySetup* entities, const RunInfo& run,
       for (auto& [lang, forms] : part.vocabulary) vocabulary[lang].merge(forms);
     }
     if (entities == nullptr && done_before == 0 && manifest_.segments.size() < 2 &&
-        replacements_->hidden().empty() && has_whole_lists(*base_))
+        replacements_->hidden().empty() && !manifest_.copies_due && has_whole_lists(*base_))
       return;
     next.segments.clear();
     if (documents > 0) {
