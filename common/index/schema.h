@@ -26,7 +26,8 @@
 //   title from 1; body from kBodyBase; nothing matches across. Title words past kTitleEnd are
 //   findable but have no position.
 // Frequencies (wdf) serve ranking alone: a title word counts kTitleWeight, a body word 1, a field
-//   word 1, everything else 0; so Xapian's document length is the weighted number of words.
+//   word 1 (of lang and date-source 0), everything else 0; so Xapian's document length is the
+//   weighted number of words.
 // Values: see Slot. Document data: the whole article and its mentions (stored_article.h).
 // Synonyms: "en:<stem>" lists the forms, seen in articles of that language, that share the stem.
 // A term over Xapian's limit is cut and hashed (term.h).

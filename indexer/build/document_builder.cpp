@@ -81,6 +81,8 @@ struct DocumentBuilder::FieldValues {
   std::string prefix;
   std::span<const std::string> values;
   const Slot* slot = nullptr;
+  Xapian::termcount weight =
+      1;  ///< of a word; 0 where it says nothing of what the article is about
 };
 
 Xapian::Document DocumentBuilder::build(const Article& article, std::string_view encoded_fields,
@@ -206,8 +208,10 @@ void DocumentBuilder::add_field(Xapian::Document& document, const FieldValues& f
     if (whole.empty()) continue;
     analyzer_.analyze(value, tokens_);
     for (const Token& token : tokens_.tokens()) {
-      document.add_posting(word_term(field.prefix, token.folded), position);
-      if (!token.bare.empty()) document.add_posting(word_term(field.prefix, token.bare), position);
+      document.add_posting(word_term(field.prefix, token.folded), position, field.weight);
+      if (!token.bare.empty()) {
+        document.add_posting(word_term(field.prefix, token.bare), position, field.weight);
+      }
       ++position;
     }
     position += kValueGap;
@@ -244,8 +248,10 @@ void DocumentBuilder::add_names(Xapian::Document& document) {
 void DocumentBuilder::add_known_field(Xapian::Document& document, std::string_view name,
                                       std::span<const std::string> values) {
   const Field& field = *find_field(name);
-  add_field(document, {name, std::string(field.prefix), values,
-                       field.kind == FieldKind::Keyword ? &field.slot : nullptr});
+  const bool is_code = name == "lang" || name == "date-source";
+  add_field(document,
+            {name, std::string(field.prefix), values,
+             field.kind == FieldKind::Keyword ? &field.slot : nullptr, is_code ? 0U : 1U});
 }
 
 /// The fields of the source that Morgue has no meaning for, and the types of entities that are the
