@@ -10,6 +10,7 @@
 #include "common/index/term.h"
 #include "common/index/text_sketch.h"
 #include "common/index/value.h"
+#include "common/text/byline.h"
 #include "common/text/fold.h"
 #include "common/text/stem.h"
 
@@ -224,8 +225,8 @@ void DocumentBuilder::add_field(Xapian::Document& document, const FieldValues& f
 }
 
 void DocumentBuilder::add_fields(Xapian::Document& document, const Article& article) {
-  const std::pair<std::string_view, const std::string&> fields[] = {{"byline", article.byline},
-                                                                    {"source", article.source},
+  add_known_field(document, "byline", authors_of(article.byline));
+  const std::pair<std::string_view, const std::string&> fields[] = {{"source", article.source},
                                                                     {"section", article.section},
                                                                     {"lang", article.lang},
                                                                     {"url", article.url}};

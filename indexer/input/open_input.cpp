@@ -7,12 +7,18 @@
 #include "indexer/input/container.h"
 #include "indexer/input/decompress.h"
 #include "indexer/input/file_source.h"
+#include "indexer/readers/office.h"
 #include "indexer/readers/registry.h"
 
 namespace morgue {
 namespace {
 
 constexpr std::string_view kUtf8Mark = "\xef\xbb\xbf";
+
+/// A document of a word processor is a zip file too, but one article.
+bool holds_files(std::string_view head) {
+  return is_container(head) && !OfficeReader::looks_like(head);
+}
 
 class InputReader : public Reader {
  public:
@@ -41,7 +47,7 @@ class InputReader : public Reader {
 
  private:
   void begin(std::unique_ptr<PeekSource> source) {
-    if (is_container(source->peek(kContainerHeadBytes))) {
+    if (holds_files(source->peek(kContainerHeadBytes))) {
       container_.emplace(std::move(source));
     } else {
       read_from(std::move(source), path_);
@@ -67,7 +73,7 @@ class InputReader : public Reader {
       auto count = source->read(std::span(&spare_byte_, 1));
       fail(name,
            count ? Error{"empty", "holds no text; remove it or get a whole copy"} : count.error());
-    } else if (is_container(head)) {
+    } else if (holds_files(head)) {
       fail(name, {"nested", "is a container inside a container; unpack it and add its files"});
     } else if (auto format = choose_format(name, head, options_)) {
       reader_ = (*format)->open(std::move(source), name, options_);

@@ -8,12 +8,10 @@
 #include "common/text/charset.h"
 #include "common/text/mojibake.h"
 #include "indexer/normalize/read_date.h"
-#include "indexer/readers/byte_cursor.h"
 #include "indexer/readers/html/block.h"
 #include "indexer/readers/html/body.h"
 #include "indexer/readers/html/declared_charset.h"
 #include "indexer/readers/html/metadata.h"
-#include "indexer/readers/line_splitter.h"
 
 namespace morgue {
 namespace {
@@ -96,6 +94,12 @@ RawRecord make_record(const Location& at, html::Metadata metadata, std::string b
   return record;
 }
 
+html::PageLimits limits_of(const ReadOptions& options) {
+  html::PageLimits limits = options.page;
+  limits.max_bytes = std::min(limits.max_bytes, options.max_record_bytes);
+  return limits;
+}
+
 }  // namespace
 
 Result<RawRecord, RecordError> HtmlParser::parse(const RecordChunk& chunk) const {
@@ -126,26 +130,8 @@ Result<RawRecord, RecordError> HtmlParser::parse(const RecordChunk& chunk) const
 
 HtmlReader::HtmlReader(std::unique_ptr<ByteSource> source, std::string file,
                        const ReadOptions& options)
-    : source_(std::move(source)), file_(std::move(file)), limits_(options.page) {
-  limits_.max_bytes = std::min(limits_.max_bytes, options.max_record_bytes);
-}
-
-std::optional<Result<RecordChunk, RecordError>> HtmlReader::next() {
-  if (!source_) return std::nullopt;
-  ByteCursor bytes(std::move(source_));
-  std::string page;
-  for (auto ahead = bytes.ahead(); !ahead.empty(); ahead = bytes.ahead()) {
-    if (page.size() + ahead.size() > limits_.max_bytes) {
-      return too_long({file_, 1}, limits_.max_bytes);
-    }
-    page += ahead;
-    bytes.skip(ahead.size());
-  }
-  if (auto error = bytes.take_error()) {
-    return RecordError{{file_, bytes.line()}, *std::move(error)};
-  }
-  return RecordChunk{{file_, 1}, std::move(page), std::make_shared<HtmlParser>(limits_)};
-}
+    : WholeFileReader(std::move(source), std::move(file), limits_of(options).max_bytes,
+                      std::make_shared<HtmlParser>(limits_of(options))) {}
 
 bool HtmlReader::looks_like(std::string_view head) {
   std::string plain(head.substr(0, 4096));

@@ -10,7 +10,7 @@
 #include "indexer/input/byte_source.h"
 #include "indexer/readers/html/page_limits.h"
 #include "indexer/readers/read_options.h"
-#include "indexer/readers/reader.h"
+#include "indexer/readers/whole_file.h"
 
 namespace morgue {
 
@@ -37,19 +37,12 @@ class HtmlParser : public RecordParser {
 };
 
 /// A whole file is a page. Its character set is told from the bytes and what they declare.
-class HtmlReader : public Reader {
+class HtmlReader : public WholeFileReader {
  public:
   HtmlReader(std::unique_ptr<ByteSource> source, std::string file, const ReadOptions& options);
 
-  std::optional<Result<RecordChunk, RecordError>> next() override;
-
   /// Whether bytes begin as a page does: with a doctype, or an element that only pages have.
   static bool looks_like(std::string_view head);
-
- private:
-  std::unique_ptr<ByteSource> source_;  ///< null once it has been read
-  std::string file_;
-  html::PageLimits limits_;
 };
 
 }  // namespace morgue

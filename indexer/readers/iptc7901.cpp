@@ -9,6 +9,7 @@
 
 #include "common/text/charset.h"
 #include "indexer/readers/line_splitter.h"
+#include "indexer/readers/text_lines.h"
 
 namespace morgue {
 namespace {
@@ -16,29 +17,19 @@ namespace {
 constexpr char kHeader = '\x01';
 constexpr char kText = '\x02';
 constexpr char kEnd = '\x03';
-constexpr std::string_view kSpace = " \t\r\n";
 /// A headline has no more lines, with those that say "1ST LEAD" or name the authors.
 constexpr std::size_t kHeadlineLines = 8;
 constexpr std::array<std::string_view, 2> kNotForPublication{
     "The following information is not intended for publication",
     "The following information is not for publication"};
 
-std::string_view trimmed(std::string_view text) {
-  text.remove_prefix(std::min(text.find_first_not_of(kSpace), text.size()));
-  return text.substr(0, text.find_last_not_of(kSpace) + 1);
-}
-
-std::string_view take_line(std::string_view& text) {
-  const std::size_t end = std::min(text.find('\n'), text.size());
-  const std::string_view line = trimmed(text.substr(0, end));
-  text.remove_prefix(std::min(end + 1, text.size()));
-  return line;
-}
+/// The next line, trimmed.
+std::string_view next_line(std::string_view& text) { return trimmed(take_line(text)); }
 
 std::vector<std::string> words_of(std::string_view line) {
   std::vector<std::string> words;
   while (!(line = trimmed(line)).empty()) {
-    const std::size_t end = std::min(line.find_first_of(kSpace), line.size());
+    const std::size_t end = std::min(line.find_first_of(kWhiteSpace), line.size());
     words.emplace_back(line.substr(0, end));
     line.remove_prefix(end);
   }
@@ -59,7 +50,7 @@ bool is_flag(std::string_view line) {
 
 /// "131137 GMT Nov 13" is the 13th at 11:37 in November 2013.
 std::string date_of(std::string_view trailer) {
-  const std::vector<std::string> words = words_of(take_line(trailer));
+  const std::vector<std::string> words = words_of(next_line(trailer));
   constexpr std::size_t kLeastWords = 3;
   constexpr std::size_t kDayAndTime = 6;
   if (words.size() < kLeastWords || words[0].size() != kDayAndTime || !is_number(words[0])) {
@@ -96,7 +87,7 @@ class MessageParser : public RecordParser {
 
   /// "eca062 4 i 211 ccccb dpa 061": number, priority, category, words, whatever, source, number.
   static void read_header(RawRecord& record, std::string_view header) {
-    const std::vector<std::string> words = words_of(take_line(header));
+    const std::vector<std::string> words = words_of(next_line(header));
     constexpr std::size_t kCategory = 2;
     if (!words.empty()) add(record, "number", words[0]);
     if (words.size() > kCategory) add(record, "wire-category", words[kCategory]);
@@ -106,7 +97,7 @@ class MessageParser : public RecordParser {
       break;
     }
     while (!header.empty()) {
-      const std::string_view slug = take_line(header);
+      const std::string_view slug = next_line(header);
       if (slug.empty()) continue;
       add(record, "slug", slug);
       break;
@@ -117,7 +108,7 @@ class MessageParser : public RecordParser {
     std::string_view behind = text;
     std::vector<std::string_view> lines;
     while (!behind.empty() && lines.size() < kHeadlineLines) {
-      const std::string_view line = take_line(behind);
+      const std::string_view line = next_line(behind);
       if (!line.empty()) lines.push_back(line);
       if (!line.ends_with('=')) continue;
       lines.back().remove_suffix(1);

@@ -8,25 +8,18 @@
 
 #include "indexer/input/byte_source.h"
 #include "indexer/readers/read_options.h"
-#include "indexer/readers/reader.h"
+#include "indexer/readers/whole_file.h"
 
 namespace morgue {
 
 /// The first line is the title when it is no longer than 200 bytes and a blank line follows; the
 /// rest is the body. What the path says is mapped by patterns (see FieldMap). Error "too-long".
-class PlainTextReader : public Reader {
+class PlainTextReader : public WholeFileReader {
  public:
   PlainTextReader(std::unique_ptr<ByteSource> source, std::string file, const ReadOptions& options);
 
-  std::optional<Result<RecordChunk, RecordError>> next() override;
-
   /// Whether bytes are text of any kind: hardly any control characters.
   static bool looks_like(std::string_view head);
-
- private:
-  std::unique_ptr<ByteSource> source_;  ///< null once it has been read
-  std::string file_;
-  std::uint64_t max_bytes_;
 };
 
 }  // namespace morgue

@@ -6,12 +6,18 @@
 #include <utility>
 
 #include "indexer/readers/csv.h"
+#include "indexer/readers/database_export.h"
 #include "indexer/readers/html.h"
 #include "indexer/readers/iptc7901.h"
 #include "indexer/readers/json_array.h"
 #include "indexer/readers/json_lines.h"
+#include "indexer/readers/mail.h"
+#include "indexer/readers/markdown.h"
+#include "indexer/readers/office.h"
+#include "indexer/readers/pdf.h"
 #include "indexer/readers/plain_text.h"
 #include "indexer/readers/reuters.h"
+#include "indexer/readers/trec.h"
 #include "indexer/readers/web_archive.h"
 #include "indexer/readers/xml_news.h"
 
@@ -33,7 +39,14 @@ constexpr std::array kCsvEndings{".csv"sv};
 constexpr std::array kTsvEndings{".tsv"sv, ".tab"sv};
 constexpr std::array kWebArchiveEndings{".warc"sv, ".arc"sv};
 constexpr std::array kWireEndings{".iptc"sv, ".anpa"sv};
-constexpr std::array kTextEndings{".txt"sv, ".text"sv, ".md"sv};
+constexpr std::array kTrecEndings{".trec"sv};
+constexpr std::array kOfficeEndings{".docx"sv, ".odt"sv};
+constexpr std::array kPdfEndings{".pdf"sv};
+constexpr std::array kMailEndings{".mbox"sv, ".eml"sv};
+constexpr std::array kMarkdownEndings{".md"sv, ".markdown"sv};
+constexpr std::array kTextEndings{".txt"sv, ".text"sv};
+/// Of formats that are told by their content alone.
+constexpr std::span<const std::string_view> kNoEndings;
 
 template <class T>
 std::unique_ptr<Reader> open(std::unique_ptr<PeekSource> source, const std::string& file,
@@ -44,10 +57,23 @@ std::unique_ptr<Reader> open(std::unique_ptr<PeekSource> source, const std::stri
 constexpr std::array kFormats{
     Format{"reuters", "the Reuters-21578 collection (SGML)", kReutersEndings,
            ReutersReader::looks_like, open<ReutersReader>},
+    Format{"trec", "a collection of TREC or the LDC (SGML): DOC elements", kTrecEndings,
+           TrecReader::looks_like, open<TrecReader>},
+    Format{"pdf", "PDF (needs poppler-utils)", kPdfEndings, PdfReader::looks_like, open<PdfReader>},
+    Format{"office", "a text of a word processor: DOCX, ODT", kOfficeEndings,
+           OfficeReader::looks_like, open<OfficeReader>},
     Format{"warc", "what a crawler kept: WARC, ARC", kWebArchiveEndings,
            WebArchiveReader::looks_like, open<WebArchiveReader>},
     Format{"iptc7901", "stories of a wire: IPTC 7901, ANPA 1312", kWireEndings,
            Iptc7901Reader::looks_like, open<Iptc7901Reader>},
+    Format{"nexis", "articles of Nexis, saved as text", kNoEndings, NexisReader::looks_like,
+           open<NexisReader>},
+    Format{"factiva", "articles of Factiva, saved as text", kNoEndings, FactivaReader::looks_like,
+           open<FactivaReader>},
+    Format{"mail", "e-mail: a message, or a mailbox (mbox)", kMailEndings, MailReader::looks_like,
+           open<MailReader>},
+    Format{"markdown", "Markdown, with or without front matter", kMarkdownEndings,
+           MarkdownReader::looks_like, open<MarkdownReader>},
     Format{"xml", "a feed (RSS, Atom, WordPress export), NITF, NewsML-G2, NewsML 1", kXmlEndings,
            XmlNewsReader::looks_like, open<XmlNewsReader>},
     Format{"html", "a saved page of a news site", kHtmlEndings, HtmlReader::looks_like,

@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/readers/line_splitter.h"
 #include "indexer/readers/read_options.h"
 #include "indexer/readers/reader.h"
+#include "indexer/readers/sgml/element_cutter.h"
 
 namespace morgue {
 
@@ -34,13 +34,7 @@ class ReutersReader : public Reader {
   static bool looks_like(std::string_view head);
 
  private:
-  std::optional<Result<RecordChunk, RecordError>> cut_story(LineSplitter::Line line);
-
-  LineSplitter lines_;
-  std::string file_;
-  std::uint64_t max_bytes_;
-  std::shared_ptr<const RecordParser> parser_;
-  std::optional<LineSplitter::Line> held_;  ///< a story's first line, met inside the one before
+  sgml::ElementCutter stories_;
 };
 
 }  // namespace morgue

@@ -3,15 +3,19 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <optional>
 #include <string_view>
 #include <utility>
+
+#include "indexer/readers/sgml/markup.h"
+#include "indexer/readers/text_lines.h"
 
 namespace morgue {
 namespace {
 
 using namespace std::string_view_literals;
+using sgml::attribute;
+using sgml::decode;
+using sgml::element;
 
 struct Name {
   std::string_view in_source;
@@ -27,77 +31,6 @@ constexpr std::array kElements{Name{"DATE", "date"},       Name{"TITLE", "title"
 constexpr std::array kLists{Name{"TOPICS", "topics"},       Name{"PLACES", "places"},
                             Name{"PEOPLE", "people"},       Name{"ORGS", "orgs"},
                             Name{"EXCHANGES", "exchanges"}, Name{"COMPANIES", "companies"}};
-constexpr std::array kReferences{std::pair{"lt"sv, '<'}, std::pair{"gt"sv, '>'},
-                                 std::pair{"amp"sv, '&'}, std::pair{"quot"sv, '"'},
-                                 std::pair{"apos"sv, '\''}};
-
-// The characters a reference may stand for; all other ones below 128 are control characters.
-constexpr std::string_view kAscii =
-    "\t\n\r !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopq"
-    "rstuvwxyz{|}~";
-
-std::string_view trim(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
-
-// What a reference without "&" and ";" stands for; nullopt when it is none. References to
-// characters beyond ASCII do not occur in the collection and are left as they are.
-std::optional<std::string_view> meaning(std::string_view reference) {
-  for (const auto& [name, character] : kReferences) {
-    if (name == reference) return kAscii.substr(kAscii.find(character), 1);
-  }
-  if (!reference.starts_with('#')) return std::nullopt;
-  int code = 0;
-  const char* end = reference.data() + reference.size();
-  const auto parsed = std::from_chars(reference.data() + 1, end, code);
-  if (parsed.ec != std::errc() || parsed.ptr != end || code > 127) return std::nullopt;
-  const std::size_t at = kAscii.find(static_cast<char>(code));
-  return at == std::string_view::npos ? ""sv : kAscii.substr(at, 1);
-}
-
-std::string decode(std::string_view text) {
-  std::string decoded;
-  while (!text.empty()) {
-    const std::size_t start = std::min(text.find('&'), text.size());
-    decoded += text.substr(0, start);
-    text.remove_prefix(start);
-    const std::size_t end = text.substr(0, 10).find(';');
-    const auto found =
-        end == std::string_view::npos ? std::nullopt : meaning(text.substr(1, end - 1));
-    decoded += found ? *found : text.substr(0, 1);
-    text.remove_prefix(found ? end + 1 : std::min<std::size_t>(text.size(), 1));
-  }
-  std::erase_if(decoded, [](char byte) {
-    return (byte >= 0 && byte < ' ' && byte != '\n' && byte != '\t') || byte == '\x7f';
-  });
-  return decoded;
-}
-
-// What stands between <NAME ...> and </NAME>; nullopt when there is none.
-std::optional<std::string_view> element(std::string_view text, std::string_view name) {
-  const std::string open = "<" + std::string(name);
-  std::size_t begin = text.find(open);
-  while (begin != std::string_view::npos && begin + open.size() < text.size() &&
-         text[begin + open.size()] != '>' && text[begin + open.size()] != ' ') {
-    begin = text.find(open, begin + 1);  // DATE is the beginning of DATELINE
-  }
-  if (begin == std::string_view::npos) return std::nullopt;
-  begin = text.find('>', begin);
-  const std::size_t end = text.find("</" + std::string(name) + ">", begin);
-  if (begin == std::string_view::npos || end == std::string_view::npos) return std::nullopt;
-  return text.substr(begin + 1, end - begin - 1);
-}
-
-std::string_view attribute(std::string_view tag, std::string_view name) {
-  const std::string opening = std::string(name) + "=\"";
-  const std::size_t begin = tag.find(opening);
-  if (begin == std::string_view::npos) return {};
-  tag.remove_prefix(begin + opening.size());
-  return tag.substr(0, tag.find('"'));
-}
-
 // TEXT without the elements in it.
 std::string text_outside(std::string_view text) {
   std::string outside;
@@ -126,9 +59,9 @@ bool is_sign_off(std::string_view line) {
 }
 
 std::string paragraphs(std::string_view text) {
-  text = trim(text).empty() ? ""sv : text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
+  text = trimmed(text).empty() ? ""sv : text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
   const std::size_t last_line = text.rfind('\n');
-  if (last_line != std::string_view::npos && is_sign_off(trim(text.substr(last_line)))) {
+  if (last_line != std::string_view::npos && is_sign_off(trimmed(text.substr(last_line)))) {
     text = text.substr(0, last_line);
   }
   std::string body;
@@ -137,7 +70,7 @@ std::string paragraphs(std::string_view text) {
     const std::string_view line = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     if (!body.empty()) body += line.starts_with("    ") ? "\n\n" : "\n";
-    body += trim(line);
+    body += trimmed(line);
   }
   return body;
 }
@@ -153,7 +86,7 @@ class Fields {
   explicit Fields(RawRecord& record) : record_(record) {}
 
   void add(std::string_view name, std::string value) {
-    if (trim(value).empty()) return;
+    if (trimmed(value).empty()) return;
     record_.fields.push_back({std::string(name), RawField::Kind::Text, {std::move(value)}});
   }
 

@@ -2,31 +2,16 @@
 #include "indexer/readers/html/byline.h"
 
 #include <algorithm>
-#include <array>
 
+#include "common/text/byline.h"
 #include "indexer/readers/html/clutter.h"
 #include "indexer/readers/html/title.h"
 
 namespace morgue::html {
 namespace {
 
-using namespace std::string_view_literals;
-
 constexpr std::size_t kLongestName = 60;
 constexpr std::size_t kLongestByline = 200;
-
-// How bylines begin; in lower case.
-constexpr std::array kOpenings{"by "sv,       "by: "sv,          "written by "sv, "posted by "sv,
-                               "von "sv,      "por "sv,          "par "sv,        "di "sv,
-                               "av "sv,       "af "sv,           "door "sv,       "text: "sv,
-                               "story by "sv, "author: "sv,      "authors: "sv,   "autor: "sv,
-                               "autore: "sv,  "oleh "sv,         "reporter: "sv,  "from "sv,
-                               "penulis: "sv, "\u043E\u0442 "sv, "a cura di "sv,  "redigert av "sv};
-
-// What stands between names.
-constexpr std::array kJoints{", "sv,     ";"sv,        " and "sv,    " & "sv,  " und "sv, " y "sv,
-                             " et "sv,   " og "sv,     " och "sv,    " | "sv,  "\n"sv,    " / "sv,
-                             "\u3001"sv, " \u00B7 "sv, " \u2022 "sv, " dan "sv};
 
 std::string lower_ascii(std::string_view text) {
   std::string lower(text);
@@ -34,14 +19,6 @@ std::string lower_ascii(std::string_view text) {
     if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
   }
   return lower;
-}
-
-std::string_view without_opening(std::string_view text) {
-  const std::string lower = lower_ascii(text.substr(0, 24));
-  for (const std::string_view opening : kOpenings) {
-    if (lower.starts_with(opening)) return text.substr(opening.size());
-  }
-  return text;
 }
 
 bool is_name(std::string_view text) {
@@ -66,24 +43,8 @@ bool is_author_element(const Page& page, NodeNo no) {
 }  // namespace
 
 std::vector<std::string> names_in(std::string_view byline) {
-  std::vector<std::string> names;
-  std::string_view rest = without_opening(byline);
-  while (!rest.empty()) {
-    std::size_t end = rest.size();
-    std::size_t next = rest.size();
-    for (const std::string_view joint : kJoints) {
-      const std::size_t found = rest.find(joint);
-      if (found < end) {
-        end = found;
-        next = found + joint.size();
-      }
-    }
-    const std::string name = collapse_spaces(without_opening(rest.substr(0, end)));
-    if (is_name(name) && std::find(names.begin(), names.end(), name) == names.end()) {
-      names.push_back(name);
-    }
-    rest.remove_prefix(next);
-  }
+  std::vector<std::string> names = authors_of(byline);
+  std::erase_if(names, [](const std::string& name) { return !is_name(name); });
   return names;
 }
 

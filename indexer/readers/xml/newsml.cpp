@@ -3,9 +3,9 @@
 
 #include <string>
 
+#include "indexer/readers/fields.h"
 #include "indexer/readers/html/fragment.h"
 #include "indexer/readers/xml/element.h"
-#include "indexer/readers/xml/fields.h"
 #include "indexer/readers/xml/nitf.h"
 
 namespace morgue::xml {

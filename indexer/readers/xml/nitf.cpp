@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/xml/nitf.h"
 
+#include "indexer/readers/fields.h"
 #include "indexer/readers/html/fragment.h"
 #include "indexer/readers/xml/element.h"
-#include "indexer/readers/xml/fields.h"
 
 namespace morgue::xml {
 namespace {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/index/schema.h"
+#include "common/text/byline.h"
 #include "common/text/fold.h"
 
 namespace morgue::brute {
@@ -121,7 +122,7 @@ void Archive::add(const Article& article, const std::vector<Mention>& mentions) 
   }
   add_field(entry, "source", {article.source});
   add_field(entry, "section", {article.section});
-  add_field(entry, "byline", {article.byline});
+  add_field(entry, "byline", authors_of(article.byline));
   add_field(entry, "lang", {article.lang});
   add_field(entry, "url", {article.url});
   add_field(entry, "date-source", {name_of(article.date_source)});

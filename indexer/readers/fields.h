@@ -9,7 +9,7 @@
 
 #include "indexer/record.h"
 
-namespace morgue::xml {
+namespace morgue {
 
 /// Values that are empty leave no field.
 class Fields {
@@ -44,4 +44,4 @@ inline std::string first_of(std::initializer_list<std::string> values) {
   return {};
 }
 
-}  // namespace morgue::xml
+}  // namespace morgue
