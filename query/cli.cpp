@@ -81,6 +81,39 @@ void add_output_flags(CLI::App& app, unsigned formats, TypedFlags& typed) {
   app.add_flag("-h,--help")->description("this help");
 }
 
+void add_exploration_flags(CLI::App& app, unsigned groups, TypedFlags& typed) {
+  const bool of_names = (groups & (kNamesGroup | kPairsGroup)) != 0;
+  if (of_names || (groups & (kWindowGroup | kAgainstGroup | kRunGroup)) != 0) {
+    add_value(app, "--min", typed.least, "N",
+              of_names ? "only what is in so many articles at least"
+                       : "only words with so many occurrences at least");
+  }
+  if ((groups & kLinesGroup) != 0) {
+    add_value(app, "--context", typed.context, "N", "words on either side (12)");
+    if ((groups & kPagingGroup) == 0) {
+      add_value(app, "--sort", typed.line_order, "ORDER",
+                "date, -date, left or right (the words beside the match), source");
+    }
+    add_value(app, "--sample", typed.sample, "N", "so many lines, drawn by lot");
+    add_value(app, "--seed", typed.seed, "N", "another lot (1)");
+  }
+  if ((groups & kWindowGroup) != 0) {
+    add_value(app, "--window", typed.window, "N", "words on either side (5)");
+    add_value(app, "--measure", typed.measure, "NAME",
+              "sort by logdice, loglikelihood, mi, t or count");
+  }
+  if ((groups & kAgainstGroup) != 0) {
+    add_value(app, "--against", typed.against, "QUERY",
+              "the articles to compare with (all others)");
+  }
+  if ((groups & kRunGroup) != 0) {
+    add_value(app, "--ngram", typed.run, "N", "count runs of so many words (1)");
+  }
+  if ((groups & kPeriodGroup) != 0) {
+    add_value(app, "--by", typed.period, "PERIOD", "year, month, week or day (month)");
+  }
+}
+
 /// The flags of a command, by its groups.
 void add_flags(CLI::App& app, unsigned groups, unsigned formats, TypedFlags& typed) {
   app.set_help_flag();
@@ -90,8 +123,10 @@ void add_flags(CLI::App& app, unsigned groups, unsigned formats, TypedFlags& typ
   }
   if ((groups & kFacetGroup) != 0) {
     add_list(app, "--facet", typed.facets, "NAMES", "count the values of fields: person:20,org");
+  }
+  if ((groups & kCountedGroup) != 0) {
     add_value(app, "--count-copies", typed.count_copies, "HOW",
-              "facets count copies of one text: all, or once");
+              "count the copies of one text: all, or once");
   }
   if ((groups & kCopiesGroup) != 0) {
     add_value(app, "--copies", typed.copies, "WHICH",
@@ -133,8 +168,8 @@ void add_flags(CLI::App& app, unsigned groups, unsigned formats, TypedFlags& typ
   if ((groups & (kNamesGroup | kPairsGroup)) != 0) {
     add_value(app, "--type", typed.types, "TYPES",
               "only person, org or place; several: person,org");
-    add_value(app, "--min", typed.least, "N", "only what is in so many articles at least");
   }
+  add_exploration_flags(app, groups, typed);
   if ((groups & kNamesGroup) != 0) {
     add_value(app, "--match", typed.containing, "WORDS",
               "only names that hold these words, or begin them");

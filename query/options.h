@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/article/mention.h"
+#include "query/explore/choices.h"
 #include "query/parse/dialect/dialect.h"
 #include "query/render/renderer.h"
 #include "query/render/terminal.h"
@@ -54,7 +55,7 @@ struct QueryFlags {
 
 struct FacetFlags {
   std::vector<FacetRequest> facets;
-  CountedCopies counted = CountedCopies::All;
+  std::optional<CountedCopies> counted;  ///< none: as suits the command
 };
 
 struct CopyFlags {
@@ -69,6 +70,20 @@ struct NameFlags {
   std::size_t most_entities = 500;     ///< cooccurrence: entities compared; 0: all
 };
 
+/// What the commands that count words and lines are asked for; what is none is as suits the
+/// command.
+struct ExploreFlags {
+  std::optional<std::size_t> context;  ///< kwic: words on either side
+  std::optional<std::size_t> sample;   ///< kwic: lines
+  std::uint64_t seed = 1;              ///< of the sample
+  LineOrder lines = LineOrder::OldestFirst;
+  std::size_t window = 5;  ///< collocates: words on either side
+  CollocateOrder measure = CollocateOrder::LogDice;
+  std::size_t run = 1;  ///< frequency: words of a run
+  std::string against;  ///< keyness: the query of the other articles; empty: all others
+  Period period = Period::Month;
+};
+
 struct Options {
   std::vector<std::string> words;  ///< what is neither option nor command, in order
   ArchiveFlags archive;
@@ -78,6 +93,7 @@ struct Options {
   FacetFlags facet;
   CopyFlags copies;
   NameFlags names;
+  ExploreFlags explore;
   bool explain = false;
   bool why = false;
   bool tree = false;        ///< parse

@@ -41,6 +41,29 @@ constexpr std::array<std::pair<std::string_view, CountedCopies>, 2> kCountedCopi
     {"once", CountedCopies::Once},
 }};
 
+constexpr std::array<std::pair<std::string_view, LineOrder>, 5> kLineOrders{{
+    {"date", LineOrder::OldestFirst},
+    {"-date", LineOrder::NewestFirst},
+    {"left", LineOrder::Left},
+    {"right", LineOrder::Right},
+    {"source", LineOrder::Outlet},
+}};
+
+constexpr std::array<std::pair<std::string_view, CollocateOrder>, 5> kMeasures{{
+    {"logdice", CollocateOrder::LogDice},
+    {"loglikelihood", CollocateOrder::LogLikelihood},
+    {"mi", CollocateOrder::MutualInformation},
+    {"t", CollocateOrder::TScore},
+    {"count", CollocateOrder::Count},
+}};
+
+constexpr std::array<std::pair<std::string_view, Period>, 4> kPeriods{{
+    {"year", Period::Year},
+    {"month", Period::Month},
+    {"week", Period::Week},
+    {"day", Period::Day},
+}};
+
 template <class Number>
 std::optional<UsageError> read_number(const char* flag, const std::string& text, Number& number) {
   if (text.empty()) return std::nullopt;
@@ -161,6 +184,30 @@ std::optional<UsageError> read_names(const TypedFlags& typed, NameFlags& names) 
   return read_number("--min", typed.least, names.least.emplace());
 }
 
+template <class Number>
+std::optional<UsageError> read_number(const char* flag, const std::string& text,
+                                      std::optional<Number>& number) {
+  if (text.empty()) return std::nullopt;
+  return read_number(flag, text, number.emplace());
+}
+
+std::optional<UsageError> read_exploration(const TypedFlags& typed, ExploreFlags& flags) {
+  flags.against = typed.against;
+  auto error = read_number("--context", typed.context, flags.context);
+  if (!error) error = read_number("--sample", typed.sample, flags.sample);
+  if (!error) error = read_number("--seed", typed.seed, flags.seed);
+  if (!error) error = read_number("--window", typed.window, flags.window);
+  if (!error) error = read_number("--ngram", typed.run, flags.run);
+  if (!error) error = read_choice("--sort", typed.line_order, kLineOrders, flags.lines);
+  if (!error) error = read_choice("--measure", typed.measure, kMeasures, flags.measure);
+  if (!error) error = read_choice("--by", typed.period, kPeriods, flags.period);
+  constexpr std::size_t kLongestRun = 10;
+  if (!error && (flags.run == 0 || flags.run > kLongestRun)) {
+    error = UsageError{"--ngram needs a number from 1 to 10", ""};
+  }
+  return error;
+}
+
 }  // namespace
 
 std::optional<UsageError> resolve(const TypedFlags& typed, Options& options) {
@@ -203,10 +250,11 @@ std::optional<UsageError> resolve(const TypedFlags& typed, Options& options) {
     if (!error) error = read_facets(text, options.facet.facets);
   }
   if (!error) error = read_choice("--copies", typed.copies, kListedCopies, options.copies.listed);
-  if (!error) {
-    error =
-        read_choice("--count-copies", typed.count_copies, kCountedCopies, options.facet.counted);
+  if (!error && !typed.count_copies.empty()) {
+    error = read_choice("--count-copies", typed.count_copies, kCountedCopies,
+                        options.facet.counted.emplace());
   }
+  if (!error) error = read_exploration(typed, options.explore);
   if (!error) error = read_names(typed, options.names);
   if (!error) error = read_formats(typed, options.output);
   if (!error && !typed.after.empty() && !typed.offset.empty()) {

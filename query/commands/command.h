@@ -31,6 +31,12 @@ enum FlagGroup : unsigned {
   kPairsGroup = 1U << 13,
   kCopiesGroup = 1U << 14,
   kCoverageGroup = 1U << 15,
+  kCountedGroup = 1U << 16,
+  kLinesGroup = 1U << 17,
+  kWindowGroup = 1U << 18,
+  kAgainstGroup = 1U << 19,
+  kRunGroup = 1U << 20,
+  kPeriodGroup = 1U << 21,
 };
 
 /// The output formats a command has beside text.
@@ -80,6 +86,11 @@ ExitCode run_terms(const Options& options, Context& context);
 ExitCode run_batch(const Options& options, Context& context);
 ExitCode run_entities(const Options& options, Context& context);
 ExitCode run_cooccurrence(const Options& options, Context& context);
+ExitCode run_kwic(const Options& options, Context& context);
+ExitCode run_collocates(const Options& options, Context& context);
+ExitCode run_keyness(const Options& options, Context& context);
+ExitCode run_frequency(const Options& options, Context& context);
+ExitCode run_trend(const Options& options, Context& context);
 ExitCode run_parse(const Options& options, Context& context);
 
 }  // namespace morgue

@@ -70,7 +70,7 @@ SearchRequest request_of(const Options& options, const QueryText& query) {
   request.query = query.text;
   request.syntax = options.query.syntax;
   request.facets = options.facet.facets;
-  request.counted_copies = options.facet.counted;
+  request.counted_copies = options.facet.counted.value_or(CountedCopies::All);
   request.listed_copies = options.copies.listed.value_or(ListedCopies::All);
   request.any = options.query.any;
   request.literal = options.query.literal;

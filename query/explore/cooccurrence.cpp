@@ -2,19 +2,15 @@
 #include "query/explore/cooccurrence.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <tuple>
 #include <unordered_map>
 
+#include "query/explore/measures.h"
 #include "query/run/entity_values.h"
 
 namespace morgue {
 namespace {
-
-double log_dice(std::uint64_t both, std::uint64_t one, std::uint64_t other) {
-  return 14 + std::log2(2.0 * static_cast<double>(both) / static_cast<double>(one + other));
-}
 
 /// The places in the table of the entities that an article names, ascending.
 std::vector<std::size_t> compared_in(const Xapian::Document& document,
@@ -60,7 +56,7 @@ CooccurrenceTable count_cooccurrences(const Selection& selection,
     const std::size_t second = key % number;
     table.pairs.push_back(
         {first, second, both,
-         log_dice(both, table.entities[first].articles, table.entities[second].articles)});
+         measures::log_dice(both, table.entities[first].articles, table.entities[second].articles)});
   }
   std::sort(table.pairs.begin(), table.pairs.end(), [](const EntityPair& a, const EntityPair& b) {
     return std::tuple(b.articles, b.score, a.first, a.second) <

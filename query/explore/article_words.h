@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of articles, one article after the other: what every count of words is made of.
+#pragma once
+
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/article/article.h"
+#include "common/text/analyzer.h"
+#include "query/run/searcher.h"
+#include "query/run/selection.h"
+
+namespace morgue {
+
+/// An article with the words of its title and of its body, as the analyzer finds them.
+struct ArticleWords {
+  Article article;
+  TokenList title, body;
+
+  std::uint64_t count() const { return title.tokens().size() + body.tokens().size(); }
+};
+
+/// Single-threaded; what it gives holds until the next call.
+class ArticleWordsReader {
+ public:
+  /// With `breaks`, sentences and paragraphs of bodies are told too.
+  explicit ArticleWordsReader(bool breaks) : breaks_(breaks) {}
+
+  const ArticleWords& read(const ArchiveView& view, Xapian::docid article);
+
+  /// The words of an article that has been read already.
+  const ArticleWords& analyze(Article article);
+
+ private:
+  bool breaks_;
+  Analyzer analyzer_;
+  ArticleWords current_;
+};
+
+/// The articles of a selection; of the copies of one text only the first, when they count once.
+std::vector<Xapian::docid> counted_articles(const Selection& selection, CountedCopies copies);
+
+}  // namespace morgue

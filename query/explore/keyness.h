@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What some articles speak of more than others do.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "query/explore/word_counts.h"
+
+namespace morgue {
+
+struct KeyWord {
+  std::string word;
+  std::uint64_t here = 0, there = 0;  ///< occurrences
+  std::uint64_t articles = 0;         ///< of those here that have it
+  double log_likelihood = 0;
+  double log_ratio = 0;  ///< > 0: more often here
+};
+
+/// The words that stand at least `least` times here and more often than there, by log-likelihood,
+/// then log ratio, then word. Precondition: both have words.
+std::vector<KeyWord> key_words(const WordCounts& here, const WordCounts& there,
+                               std::uint64_t least);
+
+}  // namespace morgue

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/explore/trend.h"
+
+#include <array>
+#include <chrono>
+#include <cstdio>
+
+#include "common/index/schema.h"
+#include "common/index/value.h"
+
+namespace morgue {
+namespace {
+
+constexpr std::int32_t kDaysOfWeek = 7;
+
+template <class... Numbers>
+std::string formatted(const char* form, Numbers... numbers) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), form, numbers...);
+  return text.data();
+}
+
+/// The year and week of ISO 8601: a week belongs to the year that its Thursday is of.
+std::string week_of(std::int32_t day) {
+  // 1970-01-01 was a Thursday, day 3 of a week that begins on Monday.
+  const std::int32_t weekday = ((day + 3) % kDaysOfWeek + kDaysOfWeek) % kDaysOfWeek;
+  const std::int32_t thursday = day - weekday + 3;
+  const int year = date_of_day(thursday).year;
+  const std::int32_t first = make_date(year, 1, 1)->first_day();
+  return formatted("%04d-W%02d", year, (thursday - first) / kDaysOfWeek + 1);
+}
+
+std::string value_of(const Xapian::Document& document, Slot slot) {
+  return document.get_value(static_cast<Xapian::valueno>(slot));
+}
+
+}  // namespace
+
+std::string period_of(std::int32_t day, Period period) {
+  const PartialDate date = date_of_day(day);
+  switch (period) {
+    case Period::Year:
+      return formatted("%04d", int{date.year});
+    case Period::Month:
+      return formatted("%04d-%02d", int{date.year}, int{date.month});
+    case Period::Week:
+      return week_of(day);
+    case Period::Day:
+      break;
+  }
+  return formatted("%04d-%02d-%02d", int{date.year}, int{date.month}, int{date.day});
+}
+
+std::string period_of(const PartialDate& date, Period period) {
+  if (!date.known()) return {};
+  std::string first = period_of(date.first_day(), period);
+  return first == period_of(date.last_day(), period) ? first : std::string();
+}
+
+PeriodCounts count_periods(const Selection& selection, const std::vector<Xapian::docid>& articles,
+                           Period period) {
+  PeriodCounts counts;
+  for (const Xapian::docid article : articles) {
+    const Xapian::Document document = selection.view().database.get_document(article);
+    const std::string first = value_of(document, Slot::FirstDay);
+    std::string name;
+    if (!first.empty()) {
+      name = period_of(decode_day(first), period);
+      if (name != period_of(decode_day(value_of(document, Slot::LastDay)), period)) name.clear();
+    }
+    PeriodCount& count = counts[name];
+    ++count.articles;
+    count.words += decode_number(value_of(document, Slot::Words));
+  }
+  return counts;
+}
+
+std::vector<std::string> all_periods(const std::string& first, const std::string& last,
+                                     Period period) {
+  std::vector<std::string> all;
+  const int year = std::stoi(first.substr(0, 4));
+  std::int32_t day = make_date(year, 1, 1)->first_day() - kDaysOfWeek;
+  for (; all.empty() || all.back() < last; ++day) {
+    std::string name = period_of(day, period);
+    if (name < first || (!all.empty() && all.back() == name)) continue;
+    if (name > last) break;
+    all.push_back(std::move(name));
+  }
+  return all;
+}
+
+}  // namespace morgue

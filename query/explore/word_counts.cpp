@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/explore/word_counts.h"
+
+#include <algorithm>
+#include <map>
+#include <span>
+
+#include "common/index/schema.h"
+#include "common/index/value.h"
+
+namespace morgue {
+namespace {
+
+class Counter {
+ public:
+  Counter(WordCounts& counts, const CountedWords& what) : counts_(counts), what_(what) {}
+
+  void add(const ArticleWords& words) {
+    ++counts_.articles;
+    outlet_ = what_.by_outlet ? number_of(words.article.source) : 0;
+    add_runs(words.title.tokens());
+    const std::vector<Token>& body = words.body.tokens();
+    if (what_.run == 1) {
+      add_runs(body);
+      return;
+    }
+    const std::vector<std::uint32_t>& starts = words.body.sentence_starts();
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+      const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : body.size();
+      add_runs(std::span(body).subspan(starts[i], end - starts[i]));
+    }
+  }
+
+ private:
+  void add_runs(std::span<const Token> tokens) {
+    if (what_.run == 1) {
+      for (const Token& token : tokens) add_word(token.folded);
+      return;
+    }
+    for (std::size_t i = 0; i + what_.run <= tokens.size(); ++i) {
+      run_.clear();
+      for (const Token& token : tokens.subspan(i, what_.run)) {
+        if (!run_.empty()) run_ += ' ';
+        run_ += token.folded;
+      }
+      add_word(run_);
+    }
+  }
+
+  void add_word(std::string_view word) {
+    auto found = counts_.words.find(word);
+    if (found == counts_.words.end()) {
+      found = counts_.words.emplace(std::string(word), WordCount()).first;
+    }
+    WordCount& count = found->second;
+    ++counts_.total;
+    ++count.occurrences;
+    if (count.last_article != counts_.articles) ++count.articles;
+    count.last_article = static_cast<std::uint32_t>(counts_.articles);
+    if (!what_.by_outlet) return;
+    ++counts_.outlet_words[outlet_];
+    const auto same = std::find_if(count.by_outlet.begin(), count.by_outlet.end(),
+                                   [&](const auto& one) { return one.first == outlet_; });
+    if (same == count.by_outlet.end()) {
+      count.by_outlet.emplace_back(outlet_, 1);
+    } else {
+      ++same->second;
+    }
+  }
+
+  std::uint32_t number_of(const std::string& outlet) {
+    const auto [found, is_new] =
+        outlets_.try_emplace(outlet, static_cast<std::uint32_t>(outlets_.size()));
+    if (is_new) {
+      counts_.outlets.push_back(outlet);
+      counts_.outlet_words.push_back(0);
+    }
+    return found->second;
+  }
+
+  WordCounts& counts_;
+  CountedWords what_;
+  std::map<std::string, std::uint32_t> outlets_;
+  std::uint32_t outlet_ = 0;
+  std::string run_;
+};
+
+}  // namespace
+
+WordCounts count_words(const Selection& selection, const std::vector<Xapian::docid>& articles,
+                       const CountedWords& what) {
+  WordCounts counts;
+  Counter counter(counts, what);
+  ArticleWordsReader reader(what.run > 1);
+  for (const Xapian::docid article : articles) counter.add(reader.read(selection.view(), article));
+  return counts;
+}
+
+std::uint64_t total_words(const Selection& selection) {
+  std::uint64_t words = 0;
+  for (const Xapian::docid article : selection.articles) {
+    words += decode_number(selection.view().database.get_document(article).get_value(
+        static_cast<Xapian::valueno>(Slot::Words)));
+  }
+  return words;
+}
+
+}  // namespace morgue

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How often each word, or run of words, stands in some articles.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "query/explore/article_words.h"
+
+namespace morgue {
+
+struct HashText {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+
+struct WordCount {
+  std::uint64_t occurrences = 0;
+  std::uint64_t articles = 0;
+  std::uint32_t last_article = 0;  ///< the number of the last one counted, from 1
+  /// Occurrences by outlet, by its number in WordCounts::outlets; those of 0 are left out.
+  std::vector<std::pair<std::uint32_t, std::uint64_t>> by_outlet;
+};
+
+struct WordCounts {
+  /// By folded form; of a run of words, the forms joined by spaces.
+  std::unordered_map<std::string, WordCount, HashText, std::equal_to<>> words;
+  std::uint64_t total = 0;  ///< occurrences of all of them
+  std::uint64_t articles = 0;
+  std::vector<std::string> outlets;         ///< "": not known
+  std::vector<std::uint64_t> outlet_words;  ///< `total` by outlet
+
+  std::uint64_t occurrences(std::string_view word) const {
+    const auto found = words.find(word);
+    return found == words.end() ? 0 : found->second.occurrences;
+  }
+};
+
+struct CountedWords {
+  std::size_t run = 1;      ///< words of a run; a run does not reach beyond a sentence or the title
+  bool by_outlet = false;   ///< an article of several outlets counts for the first
+};
+
+/// Counts title and body of each article.
+WordCounts count_words(const Selection& selection, const std::vector<Xapian::docid>& articles,
+                       const CountedWords& what);
+
+/// All words of the articles, by the lengths that the index keeps.
+std::uint64_t total_words(const Selection& selection);
+
+}  // namespace morgue
