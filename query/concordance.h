@@ -15,8 +15,8 @@ struct ConcordanceLine {
   PartialDate date;
   std::string source;
   TextPart part = TextPart::Body;
-  std::uint32_t word = 0;           ///< of the first word of the match, from 0, in its part
-  std::string left, match, right;   ///< as written, white space as single spaces
+  std::uint32_t word = 0;          ///< of the first word of the match, from 0, in its part
+  std::string left, match, right;  ///< as written, white space as single spaces
   /// What lines are sorted by: the words beside the match, nearest first, folded.
   std::string left_key, right_key;
 };

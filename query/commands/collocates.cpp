@@ -35,8 +35,7 @@ ExitCode run_collocates(const Options& options, Context& context) {
   request.limit = 0;
   request.sort = SortOrder::OldestFirst;
   const CountedCopies copies = options.facet.counted.value_or(CountedCopies::All);
-  request.listed_copies =
-      copies == CountedCopies::Once ? ListedCopies::First : ListedCopies::All;
+  request.listed_copies = copies == CountedCopies::Once ? ListedCopies::First : ListedCopies::All;
   CollocateCounter counter(options.explore.window);
   ArticleWordsReader reader(true);
   const auto page = each_hit(searcher, request, context, [&](Hit&& hit) {
@@ -53,16 +52,10 @@ ExitCode run_collocates(const Options& options, Context& context) {
   const std::uint64_t limit = row_limit(options, format == Format::Text ? kUsualRows : 0);
   if (limit != 0 && found.size() > limit) found.resize(limit);
   if (options.output.quiet) return found.empty() ? ExitCode::NoHits : ExitCode::Done;
-  TableWriter writer(format, context.terminal,
-                     {{"word"},
-                      {"near"},
-                      {"at_all"},
-                      {"articles"},
-                      {"logdice"},
-                      {"loglikelihood"},
-                      {"mi"},
-                      {"t"}},
-                     context.out);
+  TableWriter writer(
+      format, context.terminal,
+      {{"word"}, {"near"}, {"at_all"}, {"articles"}, {"logdice"}, {"loglikelihood"}, {"mi"}, {"t"}},
+      context.out);
   writer.begin({"collocates", page->query, page->canonical, page->total, page->notes});
   for (const Collocate& one : found) {
     writer.row({one.word, one.near, one.at_all, one.articles, one.log_dice, one.log_likelihood,

@@ -21,9 +21,8 @@ std::optional<std::vector<Xapian::docid>> others(Searcher& searcher, const Optio
                                                  const std::vector<Xapian::docid>& here,
                                                  CountedCopies copies, Context& context) {
   const std::string& against = options.explore.against;
-  const auto selection =
-      against.empty() ? select_query(searcher, "*", options, context)
-                      : select_articles(searcher, {against}, options, context);
+  const auto selection = against.empty() ? select_query(searcher, "*", options, context)
+                                         : select_articles(searcher, {against}, options, context);
   if (!selection) return std::nullopt;
   std::vector<Xapian::docid> there;
   const std::vector<Xapian::docid> counted = counted_articles(*selection, copies);

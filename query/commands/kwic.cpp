@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/explore/concordance.h"
-
 #include <optional>
 #include <string>
 #include <utility>
@@ -10,6 +8,7 @@
 #include "query/commands/exploration.h"
 #include "query/commands/exploration_hits.h"
 #include "query/commands/query_text.h"
+#include "query/explore/concordance.h"
 #include "query/render/concordance_text.h"
 #include "query/render/table.h"
 
@@ -95,7 +94,8 @@ ExitCode run_kwic(const Options& options, Context& context) {
   ArticleWordsReader reader(true);
   const auto page = each_hit(searcher, request, context, [&](Hit&& hit) {
     const ArticleWords& words = reader.analyze(hit.article);
-    for (ConcordanceLine& line : concordance_of(hit, words, flags.context.value_or(kUsualContext))) {
+    for (ConcordanceLine& line :
+         concordance_of(hit, words, flags.context.value_or(kUsualContext))) {
       if (sample) {
         sample->add(std::move(line));
       } else if (keeps) {

@@ -14,8 +14,8 @@ constexpr std::array kCommands{
             "  morgue-query 'Morena AND tariffs'\n"
             "  morgue-query search '\"trade war\" date:2024..' --sort -date --limit 50\n"
             "  morgue-query 'source:Reforma' --facet person:20,month --json",
-            kArchiveGroup | kLimitGroup | kPagingGroup | kQueryGroup | kFacetGroup | kCountedGroup | kExplainGroup |
-                kWhyGroup | kPassageGroup | kCopiesGroup,
+            kArchiveGroup | kLimitGroup | kPagingGroup | kQueryGroup | kFacetGroup | kCountedGroup |
+                kExplainGroup | kWhyGroup | kPassageGroup | kCopiesGroup,
             kJsonFormat | kJsonLinesFormat | kTableFormats | kIdsFormat, run_search},
     Command{"count", "QUERY…", "how many articles match, as one number",
             "Examples:\n"
@@ -61,16 +61,17 @@ constexpr std::array kCommands{
             "  morgue-query coverage --months --csv > coverage.csv",
             kArchiveGroup | kQueryGroup | kCoverageGroup,
             kJsonFormat | kJsonLinesFormat | kTableFormats, run_coverage},
-    Command{"kwic", "QUERY…", "what matches, in its context, a line each",
-            "Each run of words that the query matches is a line, the matches one below the other;\n"
-            "of copies of one text the earliest alone, unless --copies all. Lines come by date, or\n"
-            "sorted by the words beside the match, which shows what is usually said.\n"
-            "Examples:\n"
-            "  morgue-query kwic tariffs\n"
-            "  morgue-query kwic '\"trade war\" lang:en' --sort right\n"
-            "  morgue-query kwic 'Morena W/5 tariffs' --sample 50 --seed 7 --csv",
-            kArchiveGroup | kLimitGroup | kQueryGroup | kCopiesGroup | kLinesGroup,
-            kJsonFormat | kJsonLinesFormat | kTableFormats, run_kwic},
+    Command{
+        "kwic", "QUERY…", "what matches, in its context, a line each",
+        "Each run of words that the query matches is a line, the matches one below the other;\n"
+        "of copies of one text the earliest alone, unless --copies all. Lines come by date, or\n"
+        "sorted by the words beside the match, which shows what is usually said.\n"
+        "Examples:\n"
+        "  morgue-query kwic tariffs\n"
+        "  morgue-query kwic '\"trade war\" lang:en' --sort right\n"
+        "  morgue-query kwic 'Morena W/5 tariffs' --sample 50 --seed 7 --csv",
+        kArchiveGroup | kLimitGroup | kQueryGroup | kCopiesGroup | kLinesGroup,
+        kJsonFormat | kJsonLinesFormat | kTableFormats, run_kwic},
     Command{"collocates", "QUERY…", "words that stand beside what matches",
             "Each word within the window of a match, in the same title or paragraph: near is how\n"
             "often it stands there, at_all how often in the whole archive.\n"
@@ -81,37 +82,40 @@ constexpr std::array kCommands{
             "  morgue-query collocates Sheinbaum --measure loglikelihood --limit 50 --csv",
             kArchiveGroup | kLimitGroup | kQueryGroup | kCountedGroup | kWindowGroup,
             kJsonFormat | kJsonLinesFormat | kTableFormats, run_collocates},
-    Command{"keyness", "QUERY…", "words that these articles use more than others",
-            "Compares the articles of the query with those of --against, or with all others. Words\n"
-            "by log-likelihood; log_ratio says how much more: 1 is twice as often, 2 four times.\n"
-            "Copies of one text count once, unless --count-copies all.\n"
-            "Examples:\n"
-            "  morgue-query keyness tariffs\n"
-            "  morgue-query keyness 'date:2025' --against 'date:2024' --min 10\n"
-            "  morgue-query keyness 'source:Reforma' --csv --limit 0",
-            kArchiveGroup | kLimitGroup | kQueryGroup | kCountedGroup | kAgainstGroup,
-            kJsonFormat | kJsonLinesFormat | kTableFormats, run_keyness},
-    Command{"frequency", "[QUERY…]", "words, or runs of words, with how often and how widely used",
-            "Occurrences in titles and bodies, also per million words; articles and outlets that\n"
-            "have the word; dp, the deviation of proportions over outlets: 0 is used by all alike,\n"
-            "near 1 by few. Runs of words do not reach beyond a sentence.\n"
-            "Examples:\n"
-            "  morgue-query frequency tariffs\n"
-            "  morgue-query frequency 'lang:es' --ngram 3 --min 2 --limit 50\n"
-            "  morgue-query frequency --limit 0 --csv > words.csv",
-            kArchiveGroup | kLimitGroup | kQueryGroup | kCountedGroup | kRunGroup,
-            kJsonFormat | kJsonLinesFormat | kTableFormats, run_frequency},
-    Command{"trend", "QUERY…", "how much is written about something, over time",
-            "Each argument is a query of its own: put one of several words in quotes. For each\n"
-            "period the articles that match, what part they are of all articles of the period (in\n"
-            "a thousand), and all articles. A period of which the archive holds nothing says so: a\n"
-            "zero is a count. Articles without a date, or with one not precise enough, stand last.\n"
-            "Examples:\n"
-            "  morgue-query trend tariffs\n"
-            "  morgue-query trend Sheinbaum Trump '\"trade war\"' --by week\n"
-            "  morgue-query trend tariffs --by year --csv > tariffs.csv",
-            kArchiveGroup | kQueryGroup | kCountedGroup | kPeriodGroup,
-            kJsonFormat | kJsonLinesFormat | kTableFormats, run_trend},
+    Command{
+        "keyness", "QUERY…", "words that these articles use more than others",
+        "Compares the articles of the query with those of --against, or with all others. Words\n"
+        "by log-likelihood; log_ratio says how much more: 1 is twice as often, 2 four times.\n"
+        "Copies of one text count once, unless --count-copies all.\n"
+        "Examples:\n"
+        "  morgue-query keyness tariffs\n"
+        "  morgue-query keyness 'date:2025' --against 'date:2024' --min 10\n"
+        "  morgue-query keyness 'source:Reforma' --csv --limit 0",
+        kArchiveGroup | kLimitGroup | kQueryGroup | kCountedGroup | kAgainstGroup,
+        kJsonFormat | kJsonLinesFormat | kTableFormats, run_keyness},
+    Command{
+        "frequency", "[QUERY…]", "words, or runs of words, with how often and how widely used",
+        "Occurrences in titles and bodies, also per million words; articles and outlets that\n"
+        "have the word; dp, the deviation of proportions over outlets: 0 is used by all alike,\n"
+        "near 1 by few. Runs of words do not reach beyond a sentence.\n"
+        "Examples:\n"
+        "  morgue-query frequency tariffs\n"
+        "  morgue-query frequency 'lang:es' --ngram 3 --min 2 --limit 50\n"
+        "  morgue-query frequency --limit 0 --csv > words.csv",
+        kArchiveGroup | kLimitGroup | kQueryGroup | kCountedGroup | kRunGroup,
+        kJsonFormat | kJsonLinesFormat | kTableFormats, run_frequency},
+    Command{
+        "trend", "QUERY…", "how much is written about something, over time",
+        "Each argument is a query of its own: put one of several words in quotes. For each\n"
+        "period the articles that match, what part they are of all articles of the period (in\n"
+        "a thousand), and all articles. A period of which the archive holds nothing says so: a\n"
+        "zero is a count. Articles without a date, or with one not precise enough, stand last.\n"
+        "Examples:\n"
+        "  morgue-query trend tariffs\n"
+        "  morgue-query trend Sheinbaum Trump '\"trade war\"' --by week\n"
+        "  morgue-query trend tariffs --by year --csv > tariffs.csv",
+        kArchiveGroup | kQueryGroup | kCountedGroup | kPeriodGroup,
+        kJsonFormat | kJsonLinesFormat | kTableFormats, run_trend},
     Command{"terms", "PATTERN", "words of the archive: word, articles, occurrences",
             "All words that match the pattern are listed, unless --limit is given.\n"
             "Examples:\n"

@@ -29,15 +29,13 @@ struct Counted {
 };
 
 std::optional<Counted> count_query(Searcher& searcher, const std::string& query,
-                                   const Options& options, CountedCopies copies,
-                                   Context& context) {
+                                   const Options& options, CountedCopies copies, Context& context) {
   Options of_query = options;
   of_query.words = {query};
   SearchRequest request = request_of(of_query, query_of(of_query));
   request.limit = 0;
   request.sort = SortOrder::OldestFirst;
-  request.listed_copies =
-      copies == CountedCopies::Once ? ListedCopies::First : ListedCopies::All;
+  request.listed_copies = copies == CountedCopies::Once ? ListedCopies::First : ListedCopies::All;
   Counted counted;
   const auto page = each_hit(searcher, request, context, [&](Hit&& hit) {
     PeriodCount& count = counted.periods[period_of(hit.article.date, options.explore.period)];
@@ -82,8 +80,8 @@ ExitCode run_trend(const Options& options, Context& context) {
     queries.push_back(*std::move(counted));
   }
   const auto everything = select_query(searcher, "*", options, context);
-  const PeriodCounts all = count_periods(*everything, counted_articles(*everything, copies),
-                                         options.explore.period);
+  const PeriodCounts all =
+      count_periods(*everything, counted_articles(*everything, copies), options.explore.period);
   std::vector<std::string> periods = shown_periods(queries, options.explore.period);
   const bool none = std::all_of(queries.begin(), queries.end(),
                                 [](const Counted& query) { return query.periods.empty(); });

@@ -31,8 +31,7 @@ std::vector<Xapian::docid> counted_articles(const Selection& selection, CountedC
   };
   std::erase_if(counted, [&](Xapian::docid article) {
     const CopyIndex::Group* group = selection.archives.copies().group_of(article);
-    return group != nullptr &&
-           *std::find_if(group->begin(), group->end(), is_selected) != article;
+    return group != nullptr && *std::find_if(group->begin(), group->end(), is_selected) != article;
   });
   return counted;
 }

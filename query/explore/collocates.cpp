@@ -77,9 +77,8 @@ std::vector<Collocate> CollocateCounter::result(CollocateOrder order, std::uint6
     const std::uint64_t at_all = corpus.occurrences(word);
     const measures::Together together{count.near, places_, at_all, corpus.words};
     found.push_back({word, count.near, at_all, count.articles,
-                     measures::log_dice(count.near, matches_, at_all),
-                     together.log_likelihood(), together.mutual_information(),
-                     together.t_score()});
+                     measures::log_dice(count.near, matches_, at_all), together.log_likelihood(),
+                     together.mutual_information(), together.t_score()});
   }
   std::sort(found.begin(), found.end(), [&](const Collocate& a, const Collocate& b) {
     return std::tuple(measure_of(b, order), b.near, std::string_view(a.word)) <

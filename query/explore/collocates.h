@@ -26,7 +26,7 @@ struct Collocate {
 
 /// The archive that the articles are of.
 struct CorpusWords {
-  std::uint64_t words = 0;                                        ///< all of them
+  std::uint64_t words = 0;                                       ///< all of them
   std::function<std::uint64_t(const std::string&)> occurrences;  ///< of one, by its folded form
 };
 

@@ -54,8 +54,10 @@ void add_lines(std::string_view text, const TokenList& words, const std::vector<
     const std::size_t match_begin = tokens[run.first].bytes.begin;
     const std::size_t match_end = tokens[run.last].bytes.end;
     // Signs between the words go with them: up to the next word that is left out.
-    const std::size_t left_begin = left.from == left.to ? match_begin : tokens[left.from].bytes.begin;
-    const std::size_t right_end = right.from >= right.to ? match_end : tokens[right.to - 1].bytes.end;
+    const std::size_t left_begin =
+        left.from == left.to ? match_begin : tokens[left.from].bytes.begin;
+    const std::size_t right_end =
+        right.from >= right.to ? match_end : tokens[right.to - 1].bytes.end;
     line.left = one_spaced(text.substr(left_begin, match_begin - left_begin));
     line.match = one_spaced(text.substr(match_begin, match_end - match_begin));
     line.right = one_spaced(text.substr(match_end, right_end - match_end));
@@ -88,10 +90,9 @@ void sort_lines(std::vector<ConcordanceLine>& lines, LineOrder order) {
                                        : line.source;
   };
   if (order == LineOrder::OldestFirst || order == LineOrder::NewestFirst) return;
-  std::stable_sort(lines.begin(), lines.end(),
-                   [&](const ConcordanceLine& a, const ConcordanceLine& b) {
-                     return key(a) < key(b);
-                   });
+  std::stable_sort(
+      lines.begin(), lines.end(),
+      [&](const ConcordanceLine& a, const ConcordanceLine& b) { return key(a) < key(b); });
 }
 
 LineSample::LineSample(std::size_t size, std::uint64_t seed) : size_(size), state_(seed) {}

@@ -54,9 +54,9 @@ CooccurrenceTable count_cooccurrences(const Selection& selection,
     if (both < request.least_articles) continue;
     const std::size_t first = key / number;
     const std::size_t second = key % number;
-    table.pairs.push_back(
-        {first, second, both,
-         measures::log_dice(both, table.entities[first].articles, table.entities[second].articles)});
+    table.pairs.push_back({first, second, both,
+                           measures::log_dice(both, table.entities[first].articles,
+                                              table.entities[second].articles)});
   }
   std::sort(table.pairs.begin(), table.pairs.end(), [](const EntityPair& a, const EntityPair& b) {
     return std::tuple(b.articles, b.score, a.first, a.second) <

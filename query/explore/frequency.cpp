@@ -22,10 +22,12 @@ std::vector<FrequencyRow> frequency_list(const WordCounts& counts, std::uint64_t
   std::vector<FrequencyRow> rows;
   for (const Entry entry : entries) {
     const WordCount& count = entry->second;
-    std::vector<std::uint64_t> by_outlet(counts.outlets.size());
-    for (const auto& [outlet, occurrences] : count.by_outlet) by_outlet[outlet] = occurrences;
-    rows.push_back({entry->first, count.occurrences, count.articles, count.by_outlet.size(),
-                    measures::deviation_of_proportions(by_outlet, counts.outlet_words)});
+    std::vector<measures::Part> parts;
+    for (const auto& [outlet, occurrences] : count.by_outlet) {
+      parts.push_back({occurrences, counts.outlet_words[outlet]});
+    }
+    rows.push_back({entry->first, count.occurrences, count.articles, parts.size(),
+                    measures::deviation_of_proportions(parts, counts.total)});
   }
   return rows;
 }

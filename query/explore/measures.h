@@ -20,7 +20,7 @@
 namespace morgue::measures {
 
 /// f · ln(f / e), which is 0 for a frequency of 0.
-inline double surprise(double frequency, double expected) {
+inline long double surprise(long double frequency, long double expected) {
   return frequency > 0 ? frequency * std::log(frequency / expected) : 0;
 }
 
@@ -28,14 +28,14 @@ inline double surprise(double frequency, double expected) {
 /// 3.84 is beyond chance at p < 0.05, 15.13 at p < 0.0001. At least 0.
 inline double log_likelihood(std::uint64_t here, std::uint64_t there, std::uint64_t words_here,
                              std::uint64_t words_there) {
-  const auto size = static_cast<double>(words_here);
-  const auto other = static_cast<double>(words_there);
-  const auto both = static_cast<double>(here + there);
+  const auto size = static_cast<long double>(words_here);
+  const auto other = static_cast<long double>(words_there);
+  const auto both = static_cast<long double>(here + there);
   if (size + other == 0) return 0;
-  const double expected = size * both / (size + other);
-  const double expected_there = other * both / (size + other);
-  return 2 * (surprise(static_cast<double>(here), expected) +
-              surprise(static_cast<double>(there), expected_there));
+  const long double expected = size * both / (size + other);
+  const long double expected_there = other * both / (size + other);
+  return static_cast<double>(2 * (surprise(static_cast<long double>(here), expected) +
+                                  surprise(static_cast<long double>(there), expected_there)));
 }
 
 /// The binary logarithm of the ratio of the two relative frequencies: 1 is twice as often here, -1
@@ -66,17 +66,18 @@ struct Together {
 
   /// Signed: below 0 when the word is rarer there than by chance.
   double log_likelihood() const {
-    const double n = static_cast<double>(words);
-    const double row = static_cast<double>(places);
-    const double column = static_cast<double>(word);
-    const double o11 = static_cast<double>(near);
-    const double o12 = row - o11;
-    const double o21 = column - o11;
-    const double o22 = n - row - o21;
-    const double sum = surprise(o11, row * column / n) + surprise(o12, row * (n - column) / n) +
-                       surprise(o21, (n - row) * column / n) +
-                       surprise(o22, (n - row) * (n - column) / n);
-    return o11 < expected() ? -2 * sum : 2 * sum;
+    // The four terms nearly cancel out, which takes more digits than the result has.
+    const auto n = static_cast<long double>(words);
+    const auto row = static_cast<long double>(places);
+    const auto column = static_cast<long double>(word);
+    const auto o11 = static_cast<long double>(near);
+    const long double o12 = row - o11;
+    const long double o21 = column - o11;
+    const long double o22 = n - row - o21;
+    const long double sum =
+        surprise(o11, row * column / n) + surprise(o12, row * (n - column) / n) +
+        surprise(o21, (n - row) * column / n) + surprise(o22, (n - row) * (n - column) / n);
+    return static_cast<double>(o11 < row * column / n ? -2 * sum : 2 * sum);
   }
 
   /// Precondition: near > 0.
@@ -88,20 +89,25 @@ struct Together {
   }
 };
 
+/// A part of a corpus: how often a word stands in it, and its words.
+struct Part {
+  std::uint64_t count = 0, size = 0;
+};
+
 /// How unevenly a word is spread over the parts of a corpus, by outlet for instance: 0 is as the
-/// sizes of the parts, near 1 is all in a small one. `counts` and `sizes` are by part. Precondition:
-/// their sums are > 0.
-inline double deviation_of_proportions(const std::vector<std::uint64_t>& counts,
-                                       const std::vector<std::uint64_t>& sizes) {
+/// sizes of the parts, near 1 is all in a small one. `parts` are those that have the word; all have
+/// `size` words together. Precondition: the word stands somewhere.
+inline double deviation_of_proportions(const std::vector<Part>& parts, std::uint64_t size) {
   double all = 0;
-  double size = 0;
-  for (const std::uint64_t count : counts) all += static_cast<double>(count);
-  for (const std::uint64_t part : sizes) size += static_cast<double>(part);
+  for (const Part& part : parts) all += static_cast<double>(part.count);
   double sum = 0;
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    sum += std::abs(static_cast<double>(counts[i]) / all - static_cast<double>(sizes[i]) / size);
+  double without = 1;  // the share of the parts that do not have it
+  for (const Part& part : parts) {
+    const double share = static_cast<double>(part.size) / static_cast<double>(size);
+    sum += std::abs(static_cast<double>(part.count) / all - share);
+    without -= share;
   }
-  return sum / 2;
+  return (sum + without) / 2;
 }
 
 /// Occurrences in a million words; 0 words are none.

@@ -59,10 +59,11 @@ class Counter {
     count.last_article = static_cast<std::uint32_t>(counts_.articles);
     if (!what_.by_outlet) return;
     ++counts_.outlet_words[outlet_];
-    const auto same = std::find_if(count.by_outlet.begin(), count.by_outlet.end(),
-                                   [&](const auto& one) { return one.first == outlet_; });
-    if (same == count.by_outlet.end()) {
-      count.by_outlet.emplace_back(outlet_, 1);
+    const auto same =
+        std::lower_bound(count.by_outlet.begin(), count.by_outlet.end(), outlet_,
+                         [](const auto& one, std::uint32_t number) { return one.first < number; });
+    if (same == count.by_outlet.end() || same->first != outlet_) {
+      count.by_outlet.insert(same, {outlet_, 1});
     } else {
       ++same->second;
     }

@@ -16,14 +16,17 @@ namespace morgue {
 
 struct HashText {
   using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
 };
 
 struct WordCount {
   std::uint64_t occurrences = 0;
   std::uint64_t articles = 0;
   std::uint32_t last_article = 0;  ///< the number of the last one counted, from 1
-  /// Occurrences by outlet, by its number in WordCounts::outlets; those of 0 are left out.
+  /// Occurrences by outlet, by its number in WordCounts::outlets, ascending; those of 0 are left
+  /// out.
   std::vector<std::pair<std::uint32_t, std::uint64_t>> by_outlet;
 };
 
@@ -42,8 +45,8 @@ struct WordCounts {
 };
 
 struct CountedWords {
-  std::size_t run = 1;      ///< words of a run; a run does not reach beyond a sentence or the title
-  bool by_outlet = false;   ///< an article of several outlets counts for the first
+  std::size_t run = 1;     ///< words of a run; a run does not reach beyond a sentence or the title
+  bool by_outlet = false;  ///< an article of several outlets counts for the first
 };
 
 /// Counts title and body of each article.

@@ -22,8 +22,7 @@ constexpr const char* kNoData = "no data";
 /// As long as the count is part of the most; not empty unless the count is 0.
 std::string bar(std::uint64_t count, std::uint64_t most) {
   if (count == 0 || most == 0) return {};
-  const std::uint64_t eighths =
-      std::max<std::uint64_t>(1, count * kWidestBar * kEighths / most);
+  const std::uint64_t eighths = std::max<std::uint64_t>(1, count * kWidestBar * kEighths / most);
   std::string text;
   for (std::uint64_t i = 0; i < eighths / kEighths; ++i) text += kFull;
   return text.append(kParts[eighths % kEighths]);

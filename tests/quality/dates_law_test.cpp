@@ -43,7 +43,7 @@ TEST_P(DatesLaw, AllYearsAndMissingDateAreEverything) {
   if (!path) GTEST_SKIP() << "needs " << GetParam().path;
   const TempDir folder;
   AddOptions options;
-  options.entities = EntityMode::Metadata;
+  options.entities.mode = "metadata";
   if (*GetParam().map != '\0') options.reading.map = {GetParam().map};
   const ExitCode code =
       test_support::index_inputs(folder / "a.morgue", {*path}, std::move(options));

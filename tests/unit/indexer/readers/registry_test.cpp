@@ -60,9 +60,10 @@ TEST(Registry, TakesTheFormatThatIsNamed) {
   }
   const auto chosen = choose_format("x", "{}", {"xls", {}});
   ASSERT_FALSE(chosen);
-  EXPECT_EQ(chosen.error().message,
-            "no format is called xls; choose from reuters, trec, pdf, office, warc, iptc7901, nexis, "
-            "factiva, mail, markdown, xml, html, json, jsonl, tsv, csv, text");
+  EXPECT_EQ(
+      chosen.error().message,
+      "no format is called xls; choose from reuters, trec, pdf, office, warc, iptc7901, nexis, "
+      "factiva, mail, markdown, xml, html, json, jsonl, tsv, csv, text");
 }
 
 }  // namespace
