@@ -2,6 +2,7 @@
 #include "query/explore/word_counts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <span>
 
@@ -13,7 +14,10 @@ namespace {
 
 class Counter {
  public:
-  Counter(WordCounts& counts, const CountedWords& what) : counts_(counts), what_(what) {}
+  Counter(WordCounts& counts, const CountedWords& what) : counts_(counts), what_(what) {
+    if (what.among == nullptr) return;
+    for (const std::string& word : *what.among) counts.words.try_emplace(word);
+  }
 
   void add(const ArticleWords& words) {
     ++counts_.articles;
@@ -34,7 +38,11 @@ class Counter {
  private:
   void add_runs(std::span<const Token> tokens) {
     if (what_.run == 1) {
-      for (const Token& token : tokens) add_word(token.folded);
+      for (const Token& token : tokens) {
+        add_word(token.folded);
+        if (!token.bare.empty()) add_word(token.bare);
+      }
+      add_total(tokens.size());
       return;
     }
     for (std::size_t i = 0; i + what_.run <= tokens.size(); ++i) {
@@ -44,21 +52,26 @@ class Counter {
         run_ += token.folded;
       }
       add_word(run_);
+      add_total(1);
     }
+  }
+
+  void add_total(std::uint64_t words) {
+    counts_.total += words;
+    if (what_.by_outlet) counts_.outlet_words[outlet_] += words;
   }
 
   void add_word(std::string_view word) {
     auto found = counts_.words.find(word);
     if (found == counts_.words.end()) {
+      if (what_.among != nullptr) return;
       found = counts_.words.emplace(std::string(word), WordCount()).first;
     }
     WordCount& count = found->second;
-    ++counts_.total;
     ++count.occurrences;
     if (count.last_article != counts_.articles) ++count.articles;
     count.last_article = static_cast<std::uint32_t>(counts_.articles);
     if (!what_.by_outlet) return;
-    ++counts_.outlet_words[outlet_];
     const auto same =
         std::lower_bound(count.by_outlet.begin(), count.by_outlet.end(), outlet_,
                          [](const auto& one, std::uint32_t number) { return one.first < number; });
@@ -94,6 +107,22 @@ WordCounts count_words(const Selection& selection, const std::vector<Xapian::doc
   Counter counter(counts, what);
   ArticleWordsReader reader(what.run > 1);
   for (const Xapian::docid article : articles) counter.add(reader.read(selection.view(), article));
+  return counts;
+}
+
+WordCounts count_most(const Selection& everything, const std::vector<Xapian::docid>& articles,
+                      const std::vector<std::string>& words) {
+  std::vector<Xapian::docid> others;
+  std::set_difference(everything.articles.begin(), everything.articles.end(), articles.begin(),
+                      articles.end(), std::back_inserter(others));
+  const WordCounts in_others = count_words(everything, others, {1, false, &words});
+  WordCounts counts;
+  counts.articles = articles.size();
+  counts.total = total_words(everything) - in_others.total;
+  for (const std::string& word : words) {
+    counts.words[word].occurrences =
+        everything.archives.count_word(word).occurrences - in_others.occurrences(word);
+  }
   return counts;
 }
 

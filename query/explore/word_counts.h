@@ -47,13 +47,22 @@ struct WordCounts {
 struct CountedWords {
   std::size_t run = 1;     ///< words of a run; a run does not reach beyond a sentence or the title
   bool by_outlet = false;  ///< an article of several outlets counts for the first
+  /// Only these words are counted, and all others in the totals alone: a small table is quick.
+  const std::vector<std::string>* among = nullptr;
 };
 
-/// Counts title and body of each article.
+/// Counts title and body of each article. Single words count as the index counts them: "#metoo" is
+/// also a "metoo", but one word of the total.
 WordCounts count_words(const Selection& selection, const std::vector<Xapian::docid>& articles,
                        const CountedWords& what);
 
 /// All words of the articles, by the lengths that the index keeps.
 std::uint64_t total_words(const Selection& selection);
+
+/// The words given, in articles that are most of the archive, `everything`: what the index knows of
+/// all, less what stands in the others, so that most need not be read. Occurrences and totals
+/// alone.
+WordCounts count_most(const Selection& everything, const std::vector<Xapian::docid>& articles,
+                      const std::vector<std::string>& words);
 
 }  // namespace morgue

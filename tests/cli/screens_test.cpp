@@ -71,5 +71,52 @@ TEST_F(ScreensTest, ShowWhyEachArticleWasFound) {
   }
 }
 
+struct Exploration {
+  std::vector<std::string> arguments;
+  const char* golden;
+};
+
+// On a terminal of 100 columns, as the numbers of a table need room.
+TEST_F(ScreensTest, OfExplorationCountAndCompare) {
+  const Exploration screens[] = {
+      {{"kwic", "tariff* OR arancel*", "--limit", "12"}, "screens/explore_kwic.txt"},
+      {{"kwic", "tariffs", "--sort", "left", "--sample", "5", "--seed", "3", "--csv"},
+       "screens/explore_kwic.csv"},
+      {{"collocates", "tariffs", "--limit", "8"}, "screens/explore_collocates.txt"},
+      {{"keyness", "tariffs", "--limit", "8"}, "screens/explore_keyness.txt"},
+      {{"keyness", "lang:es", "--against", "lang:en", "--limit", "3", "--jsonl"},
+       "screens/explore_keyness.jsonl"},
+      {{"frequency", "lang:es", "--ngram", "3", "--limit", "5"}, "screens/explore_frequency.txt"},
+      {{"trend", "tariffs"}, "screens/explore_trend.txt"},
+      {{"trend", "tariffs", "person:Sheinbaum", "--by", "year"}, "screens/explore_trends.txt"},
+      {{"trend", "tariffs", "--by", "year", "--tsv"}, "screens/explore_trend.tsv"},
+  };
+  for (const auto& [arguments, golden] : screens) {
+    SCOPED_TRACE(golden);
+    std::vector<std::string> all{"env", "COLUMNS=100", MORGUE_QUERY_PROGRAM};
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    Invocation call;
+    call.argv = all;
+    call.directory = folder.path();
+    const auto shown = run_program(call);
+    EXPECT_EQ(shown.exit_code, 0) << shown.err;
+    EXPECT_TRUE(matches_golden(golden, shown.out + shown.err));
+  }
+}
+
+TEST_F(ScreensTest, OfExplorationSayWhenThereIsNothing) {
+  for (const char* command : {"kwic", "collocates", "keyness", "frequency", "trend"}) {
+    const auto shown = query({command, "nosuchwordanywhere"});
+    EXPECT_EQ(shown.exit_code, 1) << command;
+    EXPECT_EQ(shown.out, "") << command;
+    EXPECT_EQ(query({command, "(unclosed"}).exit_code, 2) << command;
+    EXPECT_EQ(query({command, "-q", "tariffs"}).exit_code, 0) << command;
+  }
+  EXPECT_EQ(query({"keyness", "*"}).exit_code, 1);  // nothing is left to compare with
+  EXPECT_EQ(query({"keyness", "tariffs", "--against", "(unclosed"}).exit_code, 2);
+  EXPECT_EQ(query({"frequency", "--ngram", "0"}).exit_code, 2);
+  EXPECT_EQ(query({"trend", "tariffs", "--by", "hour"}).exit_code, 2);
+}
+
 }  // namespace
 }  // namespace morgue::test_support

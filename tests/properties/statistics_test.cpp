@@ -270,6 +270,13 @@ void Statistics::frequencies_count_every_word() {
     for (const Plain& article : plain_) {
       for (std::size_t i = 0; i + run <= article.title.size(); ++i)
         count(article, article.title, i);
+      if (run == 1) {
+        for (const auto& [word, times] : article.marked) {
+          occurrences[word] += times;
+          articles[word].insert(article.id);
+          outlets[word][article.source] += times;
+        }
+      }
       for (std::size_t i = 0; i + run <= article.body.size(); ++i) {
         bool crosses = false;
         for (std::size_t j = i + 1; j < i + run; ++j) {
@@ -385,14 +392,20 @@ void Statistics::key_words_are_those_of_the_two_halves() {
         (matches ? words_here : words_there) += static_cast<Real>(words->size());
         for (const std::string& word : *words) ++(matches ? here : there)[word];
       }
+      for (const auto& [word, times] : article.marked) (matches ? here : there)[word] += times;
     }
     std::vector<Xapian::docid> others;
     std::set_difference(everything.articles.begin(), everything.articles.end(),
                         selection.articles.begin(), selection.articles.end(),
                         std::back_inserter(others));
     if (others.empty()) continue;
-    const auto found = key_words(count_words(selection, selection.articles, {}),
-                                 count_words(everything, others, {}), 2);
+    const WordCounts counts = count_words(selection, selection.articles, {});
+    std::vector<std::string> words;
+    for (const auto& [word, count] : counts.words) words.push_back(word);
+    const WordCounts most = count_most(everything, others, words);
+    for (const std::string& word : words) ASSERT_EQ(most.occurrences(word), there[word]) << word;
+    EXPECT_EQ(static_cast<Real>(most.total), words_there);
+    const auto found = key_words(counts, count_words(everything, others, {}), 2);
     std::size_t expected = 0;
     for (const auto& [word, count] : here) {
       const Real instead = there[word] > 0 ? static_cast<Real>(there[word]) : Real{0.5};
