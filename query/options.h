@@ -12,6 +12,7 @@
 #include "common/article/mention.h"
 #include "query/explore/choices.h"
 #include "query/parse/dialect/dialect.h"
+#include "query/render/export.h"
 #include "query/render/renderer.h"
 #include "query/render/terminal.h"
 #include "query/run/searcher.h"
@@ -37,6 +38,7 @@ struct LimitFlags {
   std::uint64_t offset = 0;
   std::string after;
   SortOrder sort = SortOrder::Relevance;
+  bool sort_given = false;
   std::optional<double> decay;  ///< half-life in days
   std::string decay_typed;      ///< the same as given
 };
@@ -82,6 +84,7 @@ struct ExploreFlags {
   std::size_t run = 1;  ///< frequency: words of a run
   std::string against;  ///< keyness: the query of the other articles; empty: all others
   Period period = Period::Month;
+  ExportFormat exported = ExportFormat::BibTex;
 };
 
 struct Options {

@@ -64,6 +64,14 @@ constexpr std::array<std::pair<std::string_view, Period>, 4> kPeriods{{
     {"day", Period::Day},
 }};
 
+constexpr std::array<std::pair<std::string_view, ExportFormat>, 5> kExportFormats{{
+    {"bibtex", ExportFormat::BibTex},
+    {"ris", ExportFormat::Ris},
+    {"csl", ExportFormat::CslJson},
+    {"markdown", ExportFormat::Markdown},
+    {"ftm", ExportFormat::FollowTheMoney},
+}};
+
 template <class Number>
 std::optional<UsageError> read_number(const char* flag, const std::string& text, Number& number) {
   if (text.empty()) return std::nullopt;
@@ -201,6 +209,7 @@ std::optional<UsageError> read_exploration(const TypedFlags& typed, ExploreFlags
   if (!error) error = read_choice("--sort", typed.line_order, kLineOrders, flags.lines);
   if (!error) error = read_choice("--measure", typed.measure, kMeasures, flags.measure);
   if (!error) error = read_choice("--by", typed.period, kPeriods, flags.period);
+  if (!error) error = read_choice("--as", typed.exported, kExportFormats, flags.exported);
   constexpr std::size_t kLongestRun = 10;
   if (!error && (flags.run == 0 || flags.run > kLongestRun)) {
     error = UsageError{"--ngram needs a number from 1 to 10", ""};
@@ -213,6 +222,7 @@ std::optional<UsageError> read_exploration(const TypedFlags& typed, ExploreFlags
 std::optional<UsageError> resolve(const TypedFlags& typed, Options& options) {
   options.archive.archives = typed.archives;
   options.limits.limit_given = !typed.limit.empty();
+  options.limits.sort_given = !typed.sort.empty();
   options.limits.after = typed.after;
   options.query.any = typed.any;
   options.query.literal = typed.literal;

@@ -37,6 +37,7 @@ enum FlagGroup : unsigned {
   kAgainstGroup = 1U << 19,
   kRunGroup = 1U << 20,
   kPeriodGroup = 1U << 21,
+  kExportGroup = 1U << 22,
 };
 
 /// The output formats a command has beside text.
@@ -90,6 +91,7 @@ ExitCode run_kwic(const Options& options, Context& context);
 ExitCode run_collocates(const Options& options, Context& context);
 ExitCode run_keyness(const Options& options, Context& context);
 ExitCode run_frequency(const Options& options, Context& context);
+ExitCode run_export(const Options& options, Context& context);
 ExitCode run_trend(const Options& options, Context& context);
 ExitCode run_parse(const Options& options, Context& context);
 

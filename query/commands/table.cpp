@@ -116,6 +116,18 @@ constexpr std::array kCommands{
         "  morgue-query trend tariffs --by year --csv > tariffs.csv",
         kArchiveGroup | kQueryGroup | kCountedGroup | kPeriodGroup,
         kJsonFormat | kJsonLinesFormat | kTableFormats, run_trend},
+    Command{
+        "export", "QUERY…", "citations, and articles for other programs",
+        "Every article that matches, the oldest first: as BibTeX, RIS, CSL-JSON (for pandoc and\n"
+        "other citation processors), a list in Markdown, or entities of FollowTheMoney, one a\n"
+        "line. Of copies of one text the earliest alone, unless --copies all. For whole articles\n"
+        "as JSON: morgue-query QUERY --limit 0 --ids | morgue-query show --jsonl -\n"
+        "Examples:\n"
+        "  morgue-query export 'tariffs date:2025' > tariffs.bib\n"
+        "  morgue-query export 'byline:\"Ada Finch\"' --as ris > finch.ris\n"
+        "  morgue-query export tariffs --as markdown --limit 20",
+        kArchiveGroup | kLimitGroup | kPagingGroup | kQueryGroup | kCopiesGroup | kExportGroup, 0,
+        run_export},
     Command{"terms", "PATTERN", "words of the archive: word, articles, occurrences",
             "All words that match the pattern are listed, unless --limit is given.\n"
             "Examples:\n"
@@ -181,8 +193,7 @@ constexpr std::array kCommands{
             kQueryGroup | kTranslateGroup | kTreeGroup, kJsonFormat, run_parse},
 };
 
-constexpr std::array<std::string_view, 6> kReserved{"timeline", "like",  "watch",
-                                                    "export",   "serve", "repl"};
+constexpr std::array<std::string_view, 5> kReserved{"timeline", "like", "watch", "serve", "repl"};
 
 }  // namespace
 

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Articles in the formats of other programs: citations for reference managers and texts, entities
+// for investigations.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <ostream>
+#include <string>
+
+#include "query/hit.h"
+
+namespace morgue {
+
+enum class ExportFormat {
+  BibTex,         ///< @article entries; accents as UTF-8 (bibtool, biber, Zotero, JabRef)
+  Ris,            ///< TY  - NEWS (EndNote, Zotero, Mendeley)
+  CslJson,        ///< an array for citation processors (pandoc, citeproc); citationstyles.org
+  Markdown,       ///< a list of citations
+  FollowTheMoney  ///< an Article entity a line (Aleph, OpenSanctions); followthemoney.tech
+};
+
+/// Writes article after article.
+class Exporter {
+ public:
+  /// `out` must outlive it.
+  Exporter(ExportFormat format, std::ostream& out) : format_(format), out_(out) {}
+
+  void begin();
+  void write(const Hit& hit);
+  void end();
+
+ private:
+  void write_bibtex(const Article& article);
+  void write_ris(const Article& article);
+  void write_csl(const Article& article);
+  void write_markdown(const Article& article);
+  void write_follow_the_money(const Hit& hit);
+  std::string new_key(const Article& article);
+
+  ExportFormat format_;
+  std::ostream& out_;
+  std::map<std::string, int> keys_;  ///< of BibTeX entries: how many articles asked for it
+  bool first_ = true;
+};
+
+}  // namespace morgue
