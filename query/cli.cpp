@@ -109,6 +109,9 @@ void add_exploration_flags(CLI::App& app, unsigned groups, TypedFlags& typed) {
   if ((groups & kRunGroup) != 0) {
     add_value(app, "--ngram", typed.run, "N", "count runs of so many words (1)");
   }
+  if ((groups & kLikeGroup) != 0) {
+    app.add_flag("--before", typed.before, "only articles that are no newer: the background");
+  }
   if ((groups & kExportGroup) != 0) {
     add_value(app, "--as", typed.exported, "FORMAT", "bibtex, ris, csl, markdown or ftm (bibtex)");
   }

@@ -85,6 +85,7 @@ struct ExploreFlags {
   std::string against;  ///< keyness: the query of the other articles; empty: all others
   Period period = Period::Month;
   ExportFormat exported = ExportFormat::BibTex;
+  bool before = false;  ///< like: only what is no newer
 };
 
 struct Options {

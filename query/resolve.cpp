@@ -201,6 +201,7 @@ std::optional<UsageError> read_number(const char* flag, const std::string& text,
 
 std::optional<UsageError> read_exploration(const TypedFlags& typed, ExploreFlags& flags) {
   flags.against = typed.against;
+  flags.before = typed.before;
   auto error = read_number("--context", typed.context, flags.context);
   if (!error) error = read_number("--sample", typed.sample, flags.sample);
   if (!error) error = read_number("--seed", typed.seed, flags.seed);

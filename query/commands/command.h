@@ -38,6 +38,7 @@ enum FlagGroup : unsigned {
   kRunGroup = 1U << 20,
   kPeriodGroup = 1U << 21,
   kExportGroup = 1U << 22,
+  kLikeGroup = 1U << 23,
 };
 
 /// The output formats a command has beside text.
@@ -92,6 +93,7 @@ ExitCode run_collocates(const Options& options, Context& context);
 ExitCode run_keyness(const Options& options, Context& context);
 ExitCode run_frequency(const Options& options, Context& context);
 ExitCode run_export(const Options& options, Context& context);
+ExitCode run_like(const Options& options, Context& context);
 ExitCode run_trend(const Options& options, Context& context);
 ExitCode run_parse(const Options& options, Context& context);
 

@@ -128,6 +128,18 @@ constexpr std::array kCommands{
         "  morgue-query export tariffs --as markdown --limit 20",
         kArchiveGroup | kLimitGroup | kPagingGroup | kQueryGroup | kCopiesGroup | kExportGroup, 0,
         run_export},
+    Command{
+        "like", "ID", "articles about the same",
+        "Searches for the words that tell the article from others, weighted, without the article\n"
+        "and its copies; the query that does so is shown, to be changed at will. Instead of the\n"
+        "id, - takes a text from standard input.\n"
+        "Examples:\n"
+        "  morgue-query like reforma-2024-0311\n"
+        "  morgue-query like reforma-2024-0311 --before --limit 20\n"
+        "  morgue-query like - < draft.txt",
+        kArchiveGroup | kLimitGroup | kCopiesGroup | kPassageGroup | kFacetGroup | kCountedGroup |
+            kExplainGroup | kLikeGroup,
+        kJsonFormat | kJsonLinesFormat | kTableFormats | kIdsFormat, run_like},
     Command{"terms", "PATTERN", "words of the archive: word, articles, occurrences",
             "All words that match the pattern are listed, unless --limit is given.\n"
             "Examples:\n"
@@ -193,7 +205,7 @@ constexpr std::array kCommands{
             kQueryGroup | kTranslateGroup | kTreeGroup, kJsonFormat, run_parse},
 };
 
-constexpr std::array<std::string_view, 5> kReserved{"timeline", "like", "watch", "serve", "repl"};
+constexpr std::array<std::string_view, 4> kReserved{"timeline", "watch", "serve", "repl"};
 
 }  // namespace
 
