@@ -109,6 +109,9 @@ void add_exploration_flags(CLI::App& app, unsigned groups, TypedFlags& typed) {
   if ((groups & kRunGroup) != 0) {
     add_value(app, "--ngram", typed.run, "N", "count runs of so many words (1)");
   }
+  if ((groups & kWatchGroup) != 0) {
+    app.add_flag("--from-now", typed.from_now, "at the first run, what is there is no news");
+  }
   if ((groups & kLikeGroup) != 0) {
     app.add_flag("--before", typed.before, "only articles that are no newer: the background");
   }

@@ -85,7 +85,8 @@ struct ExploreFlags {
   std::string against;  ///< keyness: the query of the other articles; empty: all others
   Period period = Period::Month;
   ExportFormat exported = ExportFormat::BibTex;
-  bool before = false;  ///< like: only what is no newer
+  bool from_now = false;  ///< watch: what is there at the first run is no news
+  bool before = false;    ///< like: only what is no newer
 };
 
 struct Options {

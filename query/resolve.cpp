@@ -202,6 +202,7 @@ std::optional<UsageError> read_number(const char* flag, const std::string& text,
 std::optional<UsageError> read_exploration(const TypedFlags& typed, ExploreFlags& flags) {
   flags.against = typed.against;
   flags.before = typed.before;
+  flags.from_now = typed.from_now;
   auto error = read_number("--context", typed.context, flags.context);
   if (!error) error = read_number("--sample", typed.sample, flags.sample);
   if (!error) error = read_number("--seed", typed.seed, flags.seed);

@@ -24,7 +24,8 @@ struct TypedFlags {
   std::string context, sample, seed, line_order, window, measure, run, against, period, exported;
   std::string syntax, from, to;  ///< --from is --syntax by another name
   bool any = false, literal = false, strict = false, lenient = false;
-  bool why = false, tree = false, mentions = false, by_month = false, before = false;
+  bool why = false, tree = false, mentions = false, by_month = false, before = false,
+       from_now = false;
   bool explain = false, count_only = false, quiet = false, no_pager = false;
 };
 

@@ -39,6 +39,7 @@ enum FlagGroup : unsigned {
   kPeriodGroup = 1U << 21,
   kExportGroup = 1U << 22,
   kLikeGroup = 1U << 23,
+  kWatchGroup = 1U << 24,
 };
 
 /// The output formats a command has beside text.
@@ -94,6 +95,8 @@ ExitCode run_keyness(const Options& options, Context& context);
 ExitCode run_frequency(const Options& options, Context& context);
 ExitCode run_export(const Options& options, Context& context);
 ExitCode run_like(const Options& options, Context& context);
+ExitCode run_save(const Options& options, Context& context);
+ExitCode run_watch(const Options& options, Context& context);
 ExitCode run_trend(const Options& options, Context& context);
 ExitCode run_parse(const Options& options, Context& context);
 

@@ -140,6 +140,23 @@ constexpr std::array kCommands{
         kArchiveGroup | kLimitGroup | kCopiesGroup | kPassageGroup | kFacetGroup | kCountedGroup |
             kExplainGroup | kLikeGroup,
         kJsonFormat | kJsonLinesFormat | kTableFormats | kIdsFormat, run_like},
+    Command{"save", "NAME QUERY…", "keep a query under a name, for query:NAME and watch",
+            "Saved queries stand in queries.tsv in the archive, which may be edited by hand.\n"
+            "Examples:\n"
+            "  morgue-query save customs 'tariff* OR arancel*'\n"
+            "  morgue-query 'query:customs AND Mexico'",
+            kArchiveGroup | kQueryGroup, 0, run_save},
+    Command{
+        "watch", "NAME [QUERY…]", "what an alert has not shown yet",
+        "Lists the articles of a saved query that no run of this alert has listed before,\n"
+        "whenever they came and whatever their date, and remembers them. The exit code is 0 when\n"
+        "there are any, else 1, so a script can send them on. With a query, that is saved under\n"
+        "the name first. The first run lists everything, unless --from-now.\n"
+        "Examples:\n"
+        "  morgue-query watch customs 'tariff* OR arancel*' --from-now\n"
+        "  morgue-query watch customs --jsonl > new.jsonl && mail -s customs me@x < new.jsonl",
+        kArchiveGroup | kCopiesGroup | kWatchGroup,
+        kJsonFormat | kJsonLinesFormat | kTableFormats | kIdsFormat, run_watch},
     Command{"terms", "PATTERN", "words of the archive: word, articles, occurrences",
             "All words that match the pattern are listed, unless --limit is given.\n"
             "Examples:\n"
@@ -205,7 +222,7 @@ constexpr std::array kCommands{
             kQueryGroup | kTranslateGroup | kTreeGroup, kJsonFormat, run_parse},
 };
 
-constexpr std::array<std::string_view, 4> kReserved{"timeline", "watch", "serve", "repl"};
+constexpr std::array<std::string_view, 3> kReserved{"timeline", "serve", "repl"};
 
 }  // namespace
 
