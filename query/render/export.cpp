@@ -125,8 +125,11 @@ std::string Exporter::new_key(const Article& article) {
       key += '-';
     }
   }
-  const int before = keys_[key]++;
-  return before == 0 ? key : key + "-" + std::to_string(before + 1);
+  std::string unique = key;
+  for (int number = 2; !keys_.insert(unique).second; ++number) {
+    unique = key + "-" + std::to_string(number);
+  }
+  return unique;
 }
 
 void Exporter::write_bibtex(const Article& article) {

@@ -3,9 +3,8 @@
 // for investigations.
 #pragma once
 
-#include <cstdint>
-#include <map>
 #include <ostream>
+#include <set>
 #include <string>
 
 #include "query/hit.h"
@@ -40,7 +39,7 @@ class Exporter {
 
   ExportFormat format_;
   std::ostream& out_;
-  std::map<std::string, int> keys_;  ///< of BibTeX entries: how many articles asked for it
+  std::set<std::string> keys_;  ///< of BibTeX entries
   bool first_ = true;
 };
 
