@@ -128,7 +128,7 @@ TEST_F(WatchTest, MissesNothingAndRepeatsNothing) {
             std::next(archive.begin(), static_cast<std::ptrdiff_t>(random() % archive.size()))
                 ->first;
         if (archive.size() < 2) break;
-        ASSERT_EQ(index({"remove", "-q", "news.morgue", id}).exit_code, 0);
+        ASSERT_EQ(index({"remove", "news.morgue", id}).exit_code, 0);
         archive.erase(id);
         break;
       }
