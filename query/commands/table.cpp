@@ -136,7 +136,7 @@ constexpr std::array kCommands{
         "Examples:\n"
         "  morgue-query like reforma-2024-0311\n"
         "  morgue-query like reforma-2024-0311 --before --limit 20\n"
-        "  morgue-query like - < draft.txt",
+        "  cat draft.txt | morgue-query like -",
         kArchiveGroup | kLimitGroup | kCopiesGroup | kPassageGroup | kFacetGroup | kCountedGroup |
             kExplainGroup | kLikeGroup,
         kJsonFormat | kJsonLinesFormat | kTableFormats | kIdsFormat, run_like},

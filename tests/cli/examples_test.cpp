@@ -60,6 +60,8 @@ bool agree(const std::vector<std::string>& said, const std::vector<std::string>&
 
 class ExamplesTest : public Programs {
  protected:
+  void expect_shown(const fs::path& page, std::size_t at_least);
+
   std::string shell(const std::string& command) const {
     Invocation call;
     call.argv = {"sh", "-c", command + " 2>&1"};
@@ -72,15 +74,20 @@ class ExamplesTest : public Programs {
   }
 };
 
-TEST_F(ExamplesTest, OfTheReadmeShowWhatItSays) {
+/// In its order, in one directory: what a reader types.
+void ExamplesTest::expect_shown(const fs::path& page, std::size_t at_least) {
   fs::create_directory_symlink(fs::path(MORGUE_SOURCE_DIR) / "corpora", folder / "corpora");
-  const std::vector<Example> examples = examples_of(fs::path(MORGUE_SOURCE_DIR) / "README.md");
-  ASSERT_GE(examples.size(), 8U);
+  const std::vector<Example> examples = examples_of(fs::path(MORGUE_SOURCE_DIR) / page);
+  ASSERT_GE(examples.size(), at_least);
   for (const Example& example : examples) {
     const std::string shown = shell(example.command);
     EXPECT_TRUE(agree(example.lines, lines_of(shown))) << "$ " << example.command << "\n" << shown;
   }
 }
+
+TEST_F(ExamplesTest, OfTheReadmeShowWhatItSays) { expect_shown("README.md", 8); }
+
+TEST_F(ExamplesTest, OfTheTourShowWhatItSays) { expect_shown("corpora/TOUR.md", 14); }
 
 TEST_F(ExamplesTest, OfHelpAreUnderstood) {
   // Each line of help that begins with a program's name is a command that parses: it may find no
@@ -89,7 +96,11 @@ TEST_F(ExamplesTest, OfHelpAreUnderstood) {
   for (const char* help :
        {"morgue-index --help", "morgue-query", "morgue-query search --help",
         "morgue-query count --help", "morgue-query facets --help", "morgue-query show --help",
-        "morgue-query terms --help", "morgue-query parse --help"}) {
+        "morgue-query terms --help", "morgue-query parse --help", "morgue-query kwic --help",
+        "morgue-query collocates --help", "morgue-query keyness --help",
+        "morgue-query frequency --help", "morgue-query trend --help", "morgue-query export --help",
+        "morgue-query like --help", "morgue-query save --help", "morgue-query watch --help",
+        "morgue-query coverage --help", "morgue-query copies --help"}) {
     for (const std::string& line : lines_of(shell(help))) {
       const std::size_t start = line.find_first_not_of(' ');
       if (start != 2) continue;
