@@ -229,11 +229,13 @@ OfficeReader::OfficeReader(std::unique_ptr<ByteSource> source, std::string file,
 bool OfficeReader::looks_like(std::string_view head) {
   // The name of the first member stands behind a header of 30 bytes.
   constexpr std::size_t kNameAt = 30;
+  constexpr std::size_t kMimeTypeWithin = 128;  // some programs put a time before the content
   if (!head.starts_with(kZip) || head.size() < kNameAt) return false;
   const std::string_view name = head.substr(kNameAt);
   return name.starts_with("[Content_Types].xml") || name.starts_with("_rels/.rels") ||
          name.starts_with("docProps/") || name.starts_with("word/") ||
-         name.starts_with("mimetypeapplication/vnd.oasis.opendocument.");
+         (name.starts_with("mimetype") &&
+          name.substr(0, kMimeTypeWithin).find("application/vnd.oasis.opendocument.") != name.npos);
 }
 
 }  // namespace morgue
