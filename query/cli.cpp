@@ -116,7 +116,9 @@ void add_exploration_flags(CLI::App& app, unsigned groups, TypedFlags& typed) {
     app.add_flag("--before", typed.before, "only articles that are no newer: the background");
   }
   if ((groups & kExportGroup) != 0) {
-    add_value(app, "--as", typed.exported, "FORMAT", "bibtex, ris, csl, markdown or ftm (bibtex)");
+    add_value(app, "--as", typed.exported, "FORMAT",
+              "bibtex, ris, csl, markdown, ftm or sqlite (bibtex)");
+    add_value(app, "-o,--output", typed.output, "FILE", "the database to make, for sqlite");
   }
   if ((groups & kPeriodGroup) != 0) {
     add_value(app, "--by", typed.period, "PERIOD", "year, month, week or day (month)");

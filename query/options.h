@@ -85,6 +85,7 @@ struct ExploreFlags {
   std::string against;  ///< keyness: the query of the other articles; empty: all others
   Period period = Period::Month;
   ExportFormat exported = ExportFormat::BibTex;
+  std::string output;     ///< export: a file
   bool from_now = false;  ///< watch: what is there at the first run is no news
   bool before = false;    ///< like: only what is no newer
 };

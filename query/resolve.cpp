@@ -64,12 +64,13 @@ constexpr std::array<std::pair<std::string_view, Period>, 4> kPeriods{{
     {"day", Period::Day},
 }};
 
-constexpr std::array<std::pair<std::string_view, ExportFormat>, 5> kExportFormats{{
+constexpr std::array<std::pair<std::string_view, ExportFormat>, 6> kExportFormats{{
     {"bibtex", ExportFormat::BibTex},
     {"ris", ExportFormat::Ris},
     {"csl", ExportFormat::CslJson},
     {"markdown", ExportFormat::Markdown},
     {"ftm", ExportFormat::FollowTheMoney},
+    {"sqlite", ExportFormat::Sqlite},
 }};
 
 template <class Number>
@@ -202,6 +203,7 @@ std::optional<UsageError> read_number(const char* flag, const std::string& text,
 std::optional<UsageError> read_exploration(const TypedFlags& typed, ExploreFlags& flags) {
   flags.against = typed.against;
   flags.before = typed.before;
+  flags.output = typed.output;
   flags.from_now = typed.from_now;
   auto error = read_number("--context", typed.context, flags.context);
   if (!error) error = read_number("--sample", typed.sample, flags.sample);

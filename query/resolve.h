@@ -21,7 +21,8 @@ struct TypedFlags {
   std::string letter_case, accents, passages, shown_query;
   std::string types, containing, least, most_entities;
   std::string copies, count_copies;
-  std::string context, sample, seed, line_order, window, measure, run, against, period, exported;
+  std::string context, sample, seed, line_order, window, measure, run, against, period, exported,
+      output;
   std::string syntax, from, to;  ///< --from is --syntax by another name
   bool any = false, literal = false, strict = false, lenient = false;
   bool why = false, tree = false, mentions = false, by_month = false, before = false,

@@ -119,13 +119,15 @@ constexpr std::array kCommands{
     Command{
         "export", "QUERY…", "citations, and articles for other programs",
         "Every article that matches, the oldest first: as BibTeX, RIS, CSL-JSON (for pandoc and\n"
-        "other citation processors), a list in Markdown, or entities of FollowTheMoney, one a\n"
-        "line. Of copies of one text the earliest alone, unless --copies all. For whole articles\n"
+        "other citation processors), a list in Markdown, entities of FollowTheMoney, one a\n"
+        "line, or a SQLite database with texts and entities, to open in Datasette. Of copies of "
+        "one text the earliest alone, unless --copies all. For whole articles\n"
         "as JSON: morgue-query QUERY --limit 0 --ids | morgue-query show --jsonl -\n"
         "Examples:\n"
         "  morgue-query export 'tariffs date:2025' > tariffs.bib\n"
         "  morgue-query export 'byline:\"Ada Finch\"' --as ris > finch.ris\n"
-        "  morgue-query export tariffs --as markdown --limit 20",
+        "  morgue-query export tariffs --as markdown --limit 20\n"
+        "  morgue-query export tariffs --as sqlite --output tariffs.db",
         kArchiveGroup | kLimitGroup | kPagingGroup | kQueryGroup | kCopiesGroup | kExportGroup, 0,
         run_export},
     Command{

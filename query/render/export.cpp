@@ -111,6 +111,8 @@ void Exporter::write(const Hit& hit) {
       return write_markdown(hit.article);
     case ExportFormat::FollowTheMoney:
       return write_follow_the_money(hit);
+    case ExportFormat::Sqlite:
+      break;
   }
 }
 

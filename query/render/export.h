@@ -12,14 +12,15 @@
 namespace morgue {
 
 enum class ExportFormat {
-  BibTex,         ///< @article entries; accents as UTF-8 (bibtool, biber, Zotero, JabRef)
-  Ris,            ///< TY  - NEWS (EndNote, Zotero, Mendeley)
-  CslJson,        ///< an array for citation processors (pandoc, citeproc); citationstyles.org
-  Markdown,       ///< a list of citations
-  FollowTheMoney  ///< an Article entity a line (Aleph, OpenSanctions); followthemoney.tech
+  BibTex,          ///< @article entries; accents as UTF-8 (bibtool, biber, Zotero, JabRef)
+  Ris,             ///< TY  - NEWS (EndNote, Zotero, Mendeley)
+  CslJson,         ///< an array for citation processors (pandoc, citeproc); citationstyles.org
+  Markdown,        ///< a list of citations
+  FollowTheMoney,  ///< an Article entity a line (Aleph, OpenSanctions); followthemoney.tech
+  Sqlite,          ///< a database: see export_sqlite.h
 };
 
-/// Writes article after article.
+/// Writes article after article. Precondition: not Sqlite.
 class Exporter {
  public:
   /// `out` must outlive it.

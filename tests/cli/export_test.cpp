@@ -115,6 +115,33 @@ TEST_F(ExportTest, FollowTheMoneyIsAnEntityALine) {
   EXPECT_EQ(count, 3U);
 }
 
+TEST_F(ExportTest, ADatabaseIsReadBySqlite) {
+  ASSERT_EQ(query({"export", "gulls", "--as", "sqlite", "--output", "a.db"}).exit_code, 0);
+  const auto select = [&](const std::string& sql) {
+    folder.write("q.py", "import sqlite3\nfor row in sqlite3.connect('a.db').execute(\"" + sql +
+                             "\"):\n    print(*row)\n");
+    const Outcome read = shell("python3 q.py");
+    EXPECT_EQ(read.exit_code, 0) << read.err;
+    return read.out;
+  };
+  EXPECT_EQ(select("PRAGMA integrity_check"), "ok\n");
+  EXPECT_EQ(select("SELECT count(*) FROM articles"), "3\n");
+  EXPECT_EQ(select("SELECT id, date FROM articles WHERE title LIKE 'Caf%'"), "a 1 2023\n");
+  EXPECT_EQ(select("SELECT name FROM authors ORDER BY name"), "Ann Roe\nKing, Jr.\n");
+  EXPECT_EQ(select("SELECT title IS NULL FROM articles WHERE id = 'A-1'"), "1\n");
+  EXPECT_EQ(select("SELECT value FROM about WHERE name = 'query'"), "gulls\n");
+  EXPECT_EQ(select("SELECT id FROM articles WHERE rowid IN "
+                   "(SELECT rowid FROM articles_fts WHERE articles_fts MATCH 'cafe')"),
+            "a 1\n");
+  // Nothing is overwritten, and nothing is left of what went wrong.
+  EXPECT_EQ(query({"export", "gulls", "--as", "sqlite", "--output", "a.db"}).exit_code, 2);
+  EXPECT_EQ(query({"export", "(gulls", "--as", "sqlite", "--output", "b.db"}).exit_code, 2);
+  EXPECT_EQ(query({"export", "gulls", "--as", "sqlite"}).exit_code, 2);
+  EXPECT_EQ(query({"export", "gulls", "--as", "sqlite", "-o", "no/such/folder.db"}).exit_code, 2);
+  EXPECT_EQ(query({"export", "gulls", "--output", "b.bib"}).exit_code, 2);
+  EXPECT_EQ(shell("ls b.db* *.part 2>/dev/null").out, "");
+}
+
 TEST_F(ExportTest, SaysWhenThereIsNothing) {
   EXPECT_EQ(query({"export", "nosuchword"}).exit_code, 1);
   EXPECT_EQ(query({"export", "gulls", "--as", "word"}).exit_code, 2);
