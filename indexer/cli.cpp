@@ -9,6 +9,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include "common/manual/completion.h"
+#include "common/manual/man_page.h"
+#include "common/manual/read_app.h"
 #include "indexer/commands/commands.h"
 
 namespace morgue {
@@ -133,8 +136,9 @@ Run add_add(CLI::App& app) {
   command
       ->add_option(
           "input", options->inputs,
-          "Files and folders (- is standard input): saved web pages, feeds, NITF, NewsML, JSON "
-          "Lines, JSON, CSV, TSV, text, Reuters SGML; also in .gz .zst .xz .bz2 .zip .tar")
+          "Files and folders (- is standard input): saved web pages, WARC, feeds, NITF, NewsML, "
+          "IPTC 7901, JSON Lines, JSON, CSV, TSV, text, Markdown, mail, PDF, DOCX, ODT, Nexis, "
+          "Factiva, SGML of Reuters and TREC; also in .gz .zst .xz .bz2 .lz4 .zip .tar")
       ->required();
   add_reading(*command, options->reading);
   command
@@ -325,6 +329,43 @@ Examples:
 Exit codes: 0 done, 2 usage, 3 done but some records were rejected, 4 archive missing or
 damaged, 5 another process is writing, 130 interrupted)";
 
+/// Everything the program can be told, as data.
+ProgramManual manual_of(const CLI::App& app) {
+  ProgramManual manual{
+      "morgue-index", "make and keep archives of news articles", kExamples + 1, {}};
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    std::string words;
+    for (const CLI::Option* option : command->get_options()) {
+      if (!option->get_positional()) continue;
+      words.append(words.empty() ? "" : " ").append(option->get_name(true));
+    }
+    manual.commands.push_back(
+        {command->get_name(), words, command->get_description(), "", options_of(*command)});
+  }
+  return manual;
+}
+
+Run add_completion(CLI::App& app) {
+  auto shell = std::make_shared<std::string>();
+  CLI::App* command =
+      app.add_subcommand("completion", "A script that completes commands and options, for a shell");
+  command->add_option("shell", *shell, "bash, zsh or fish")
+      ->required()
+      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+  return [shell, &app](const Surroundings&) {
+    std::fputs(completion_script(manual_of(app), *shell)->c_str(), stdout);
+    return ExitCode::Done;
+  };
+}
+
+Run add_man(CLI::App& app) {
+  app.add_subcommand("man", "The manual page, in roff");
+  return [&app](const Surroundings&) {
+    std::fputs(man_page(manual_of(app)).c_str(), stdout);
+    return ExitCode::Done;
+  };
+}
+
 }  // namespace
 
 ExitCode run_command_line(int argc, char** argv, const Surroundings& surroundings) {
@@ -342,7 +383,9 @@ ExitCode run_command_line(int argc, char** argv, const Surroundings& surrounding
                                                   {"train", add_train(app)},
                                                   {"check", add_check(app)},
                                                   {"info", add_info(app)},
-                                                  {"convert", add_convert(app)}};
+                                                  {"convert", add_convert(app)},
+                                                  {"completion", add_completion(app)},
+                                                  {"man", add_man(app)}};
   if (argc == 1) {
     std::fputs(app.help().c_str(), stderr);
     return ExitCode::Usage;

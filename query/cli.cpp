@@ -9,6 +9,9 @@
 #include <CLI/CLI.hpp>
 
 #include "common/base/shell_quote.h"
+#include "common/manual/completion.h"
+#include "common/manual/man_page.h"
+#include "common/manual/read_app.h"
 #include "query/commands/nearest.h"
 #include "query/help.h"
 #include "query/render/layout.h"
@@ -345,6 +348,16 @@ Result<Invocation, UsageError> parse_command_line(const std::vector<std::string>
     if (words[0] == "help" && words.size() == 2 && words[1] == "query") {
       return Invocation{nullptr, {}, query_help()};
     }
+    if (words[0] == "help" && words.size() == 2 && words[1] == "man") {
+      return Invocation{nullptr, {}, man_page(program_manual())};
+    }
+    if (words[0] == "help" && words.size() == 3 && words[1] == "completion") {
+      if (const auto script = completion_script(program_manual(), words[2])) {
+        return Invocation{nullptr, {}, *script};
+      }
+      return UsageError{"no completion for the shell " + words[2],
+                        "there are scripts for bash, zsh and fish"};
+    }
     if (words[0] == "help" && words.size() == 1) return Invocation{nullptr, {}, program_help()};
     if (is_reserved_name(words[0])) {
       return UsageError{"this version has no command " + words[0],
@@ -359,6 +372,19 @@ Result<Invocation, UsageError> parse_command_line(const std::vector<std::string>
   const bool asks_for_help = contains(parted.options, "--help") || contains(parted.options, "-h");
   if (asks_for_help) return Invocation{nullptr, {}, program_help()};
   return parse_flags(*command, std::move(parted));
+}
+
+ProgramManual program_manual() {
+  ProgramManual manual{"morgue-query", "search in news archives", program_notes(), {}};
+  for (const Command& command : commands()) {
+    CLI::App app;
+    TypedFlags ignored;
+    add_flags(app, command.flags, command.formats, ignored);
+    manual.commands.push_back({std::string(command.name), std::string(command.words),
+                               std::string(command.summary), std::string(command.help),
+                               options_of(app)});
+  }
+  return manual;
 }
 
 bool wants_json_errors(const std::vector<std::string>& args) {

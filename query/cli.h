@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/base/result.h"
+#include "common/manual/program_manual.h"
 #include "query/commands/command.h"
 #include "query/options.h"
 #include "query/render/messages.h"
@@ -25,5 +26,8 @@ Result<Invocation, UsageError> parse_command_line(const std::vector<std::string>
 
 /// Whether errors are to be JSON: decided before the rest of the line is known to make sense.
 bool wants_json_errors(const std::vector<std::string>& args);
+
+/// Everything the program can be told, as data.
+ProgramManual program_manual();
 
 }  // namespace morgue

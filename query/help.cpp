@@ -11,6 +11,16 @@ std::string first_run_screen() {
          "morgue-query --help lists the commands; -a NAME.morgue chooses an archive.\n";
 }
 
+std::string program_notes() {
+  return "morgue-query COMMAND --help lists the options of a command, with examples.\n"
+         "morgue-query help query: how to ask, here and in Nexis, Factiva and Lucene.\n"
+         "morgue-query help man: the manual page; help completion bash, zsh or fish: a script.\n"
+         "The archive is that of -a DIR, else of MORGUE_ARCHIVE (several parted by \":\"),\n"
+         "else the only *.morgue folder here.\n"
+         "Exit code: 0 hits, 1 none, 2 faulty command line or query, 4 archive missing or "
+         "damaged.\n";
+}
+
 std::string program_help() {
   std::string help =
       "usage: morgue-query [COMMAND] [OPTIONS] WORDS…\n"
@@ -22,14 +32,7 @@ std::string program_help() {
     name.resize(16, ' ');
     help += name + std::string(command.summary) + '\n';
   }
-  return help +
-         "\n"
-         "morgue-query COMMAND --help lists the options of a command, with examples.\n"
-         "morgue-query help query: how to ask, here and in Nexis, Factiva and Lucene.\n"
-         "The archive is that of -a DIR, else of MORGUE_ARCHIVE (several parted by \":\"),\n"
-         "else the only *.morgue folder here.\n"
-         "Exit code: 0 hits, 1 none, 2 faulty command line or query, 4 archive missing or "
-         "damaged.\n";
+  return help + "\n" + program_notes();
 }
 
 std::string command_help(const Command& command, std::string_view options) {

@@ -15,6 +15,9 @@ std::string first_run_screen();
 /// For `morgue-query --help`: commands, where the archive comes from, exit codes.
 std::string program_help();
 
+/// What holds for all commands.
+std::string program_notes();
+
 /// For `morgue-query COMMAND --help`; `options` is the list of its flags.
 std::string command_help(const Command& command, std::string_view options);
 

@@ -39,6 +39,7 @@ constexpr auto kRules = std::to_array<Rule>({
 
     // Inside common.
     {"^common/base/", "^common/(?!base/)", "base stands on the standard library alone"},
+    {"^common/manual/", "^common/(?!(base|manual)/)", "a manual is made of data alone"},
     {"^common/text/", "^common/(?!(base|text)/)", "text analysis knows no articles and no archive"},
     {"^common/article/", "^common/(?!(base|article)/)", "an article knows no text analysis"},
 
@@ -73,7 +74,8 @@ constexpr auto kRules = std::to_array<Rule>({
     {"^(?!common/(index/|text/stem[.]cpp$)|indexer/(build|write)/|query/(plan|match|run|explore)/)",
      "^xapian([.]h$|/)", "the engine stays behind the archive"},
     {"^(?!common/text/[^/]+[.]cpp$)", "^unicode/", "ICU stays behind common/text"},
-    {"^(?!(indexer|query)/cli[.]cpp$)", "^CLI/", "flags end in cli.cpp"},
+    {"^(?!((indexer|query)/cli[.]cpp|common/manual/read_app[.]h)$)", "^CLI/",
+     "flags end in cli.cpp"},
     {"[.]h$", "^nlohmann/", "JSON is a detail of .cpp files"},
 });
 
