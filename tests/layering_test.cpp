@@ -168,6 +168,7 @@ constexpr Planted kPlanted[] = {
     {"common/base/result.h", "common/text/fold.h", "base stands on the standard library alone"},
     {"common/text/fold.h", "common/article/article.h",
      "text analysis knows no articles and no archive"},
+    {"common/manual/man_page.cpp", "common/text/fold.h", "a manual is made of data alone"},
     {"common/article/article.cpp", "common/text/fold.h", "an article knows no text analysis"},
     {"common/text/width.cpp", "tests/support/temp_dir.h", "a program does not know its tests"},
     {"common/text/width.cpp", "../base/span.h", "a path from the root shows the layer"},
