@@ -74,7 +74,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"^(?!common/(index/|text/stem[.]cpp$)|indexer/(build|write)/|query/(plan|match|run|explore)/)",
      "^xapian([.]h$|/)", "the engine stays behind the archive"},
     {"^(?!common/text/[^/]+[.]cpp$)", "^unicode/", "ICU stays behind common/text"},
-    {"^(?!((indexer|query)/cli[.]cpp|common/manual/read_app[.]h)$)", "^CLI/",
+    {"^(?!((indexer|query)/(cli|flags)[.]cpp|common/manual/read_app[.]h)$)", "^CLI/",
      "flags end in cli.cpp"},
     {"[.]h$", "^nlohmann/", "JSON is a detail of .cpp files"},
 });
