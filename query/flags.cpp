@@ -73,11 +73,11 @@ void add_output_flags(CLI::App& app, unsigned formats, TypedFlags& typed) {
 }
 
 void add_exploration_flags(CLI::App& app, unsigned groups, TypedFlags& typed) {
-  const bool of_names = (groups & (kNamesGroup | kPairsGroup)) != 0;
-  if (of_names || (groups & (kWindowGroup | kAgainstGroup | kRunGroup)) != 0) {
+  const bool of_articles = (groups & (kNamesGroup | kPairsGroup | kBurstGroup)) != 0;
+  if (of_articles || (groups & (kWindowGroup | kAgainstGroup | kRunGroup)) != 0) {
     add_value(app, "--min", typed.least, "N",
-              of_names ? "only what is in so many articles at least"
-                       : "only words with so many occurrences at least");
+              of_articles ? "only what is in so many articles at least"
+                          : "only words with so many occurrences at least");
   }
   if ((groups & kLinesGroup) != 0) {
     add_value(app, "--context", typed.context, "N", "words on either side (12)");

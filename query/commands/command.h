@@ -40,6 +40,7 @@ enum FlagGroup : unsigned {
   kExportGroup = 1U << 22,
   kLikeGroup = 1U << 23,
   kWatchGroup = 1U << 24,
+  kBurstGroup = 1U << 25,
 };
 
 /// The output formats a command has beside text.
@@ -97,6 +98,7 @@ ExitCode run_export(const Options& options, Context& context);
 ExitCode run_like(const Options& options, Context& context);
 ExitCode run_save(const Options& options, Context& context);
 ExitCode run_watch(const Options& options, Context& context);
+ExitCode run_timeline(const Options& options, Context& context);
 ExitCode run_trend(const Options& options, Context& context);
 ExitCode run_parse(const Options& options, Context& context);
 

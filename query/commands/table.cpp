@@ -117,6 +117,17 @@ constexpr std::array kCommands{
         kArchiveGroup | kQueryGroup | kCountedGroup | kPeriodGroup,
         kJsonFormat | kJsonLinesFormat | kTableFormats, run_trend},
     Command{
+        "timeline", "QUERY…", "when there was more about it than usual, and why",
+        "Periods with more articles that match than their part of all articles would give,\n"
+        "beyond chance (p < 0.001): how many, how many were to be expected, the words that these\n"
+        "articles use more than the others that match, and the article that has most of them.\n"
+        "Copies of one text count once, unless --count-copies all.\n"
+        "Examples:\n"
+        "  morgue-query timeline tariffs\n"
+        "  morgue-query timeline Sheinbaum --by week --min 5 --json",
+        kArchiveGroup | kQueryGroup | kCountedGroup | kPeriodGroup | kBurstGroup,
+        kJsonFormat | kJsonLinesFormat | kTableFormats, run_timeline},
+    Command{
         "export", "QUERY…", "citations, and articles for other programs",
         "Every article that matches, the oldest first: as BibTeX, RIS, CSL-JSON (for pandoc and\n"
         "other citation processors), a list in Markdown, entities of FollowTheMoney, one a\n"
@@ -224,7 +235,7 @@ constexpr std::array kCommands{
             kQueryGroup | kTranslateGroup | kTreeGroup, kJsonFormat, run_parse},
 };
 
-constexpr std::array<std::string_view, 3> kReserved{"timeline", "serve", "repl"};
+constexpr std::array<std::string_view, 2> kReserved{"serve", "repl"};
 
 }  // namespace
 

@@ -57,18 +57,21 @@ std::string period_of(const PartialDate& date, Period period) {
   return first == period_of(date.last_day(), period) ? first : std::string();
 }
 
+std::string period_of(const Selection& selection, Xapian::docid article, Period period) {
+  const Xapian::Document document = selection.view().database.get_document(article);
+  const std::string first = value_of(document, Slot::FirstDay);
+  if (first.empty()) return {};
+  std::string name = period_of(decode_day(first), period);
+  const std::int32_t last = decode_day(value_of(document, Slot::LastDay));
+  return name == period_of(last, period) ? name : std::string();
+}
+
 PeriodCounts count_periods(const Selection& selection, const std::vector<Xapian::docid>& articles,
                            Period period) {
   PeriodCounts counts;
   for (const Xapian::docid article : articles) {
     const Xapian::Document document = selection.view().database.get_document(article);
-    const std::string first = value_of(document, Slot::FirstDay);
-    std::string name;
-    if (!first.empty()) {
-      name = period_of(decode_day(first), period);
-      if (name != period_of(decode_day(value_of(document, Slot::LastDay)), period)) name.clear();
-    }
-    PeriodCount& count = counts[name];
+    PeriodCount& count = counts[period_of(selection, article, period)];
     ++count.articles;
     count.words += decode_number(value_of(document, Slot::Words));
   }

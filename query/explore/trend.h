@@ -20,6 +20,9 @@ std::string period_of(std::int32_t day, Period period);
 /// The period of a date; empty when it is not known, or not precise enough to tell.
 std::string period_of(const PartialDate& date, Period period);
 
+/// The same of an indexed article.
+std::string period_of(const Selection& selection, Xapian::docid article, Period period);
+
 struct PeriodCount {
   std::uint64_t articles = 0;
   std::uint64_t words = 0;    ///< of these articles

@@ -93,14 +93,16 @@ TEST_F(ExamplesTest, OfHelpAreUnderstood) {
   // Each line of help that begins with a program's name is a command that parses: it may find no
   // archive or input here, but is no usage error.
   std::size_t examples = 0;
-  for (const char* help :
-       {"morgue-index --help", "morgue-query", "morgue-query search --help",
-        "morgue-query count --help", "morgue-query facets --help", "morgue-query show --help",
-        "morgue-query terms --help", "morgue-query parse --help", "morgue-query kwic --help",
-        "morgue-query collocates --help", "morgue-query keyness --help",
-        "morgue-query frequency --help", "morgue-query trend --help", "morgue-query export --help",
-        "morgue-query like --help", "morgue-query save --help", "morgue-query watch --help",
-        "morgue-query coverage --help", "morgue-query copies --help"}) {
+  for (const char* help : {"morgue-index --help",          "morgue-query",
+                           "morgue-query search --help",   "morgue-query count --help",
+                           "morgue-query facets --help",   "morgue-query show --help",
+                           "morgue-query terms --help",    "morgue-query parse --help",
+                           "morgue-query kwic --help",     "morgue-query collocates --help",
+                           "morgue-query keyness --help",  "morgue-query frequency --help",
+                           "morgue-query trend --help",    "morgue-query timeline --help",
+                           "morgue-query export --help",   "morgue-query like --help",
+                           "morgue-query save --help",     "morgue-query watch --help",
+                           "morgue-query coverage --help", "morgue-query copies --help"}) {
     for (const std::string& line : lines_of(shell(help))) {
       const std::size_t start = line.find_first_not_of(' ');
       if (start != 2) continue;

@@ -17,6 +17,7 @@
 
 #include <gtest/gtest.h>
 
+#include "query/explore/bursts.h"
 #include "query/explore/collocates.h"
 #include "query/explore/concordance.h"
 #include "query/explore/frequency.h"
@@ -209,6 +210,7 @@ class Statistics : public testing::TestWithParam<Corpus> {
   void collocates_are_those_of_every_window();
   void key_words_are_those_of_the_two_halves();
   void trends_count_every_period();
+  void bursts_are_beyond_chance();
 
   TempDir folder_;
   std::set<std::string> ids_;
@@ -494,6 +496,52 @@ void Statistics::trends_count_every_period() {
   }
 }
 
+void Statistics::bursts_are_beyond_chance() {
+  const Selection everything = select("*");
+  std::size_t bursts = 0;
+  for (const auto& phrase : phrases_) {
+    std::map<std::string, std::pair<Real, Real>> counts;  // found, all
+    Real total_found = 0;
+    Real total = 0;
+    for (const Plain& article : plain_) {
+      const std::string period = named(article.date, Period::Year);
+      if (period.empty()) continue;
+      const Real found = has(article, phrase) ? 1 : 0;
+      counts[period].first += found;
+      ++counts[period].second;
+      total_found += found;
+      ++total;
+    }
+    std::vector<std::string> expected;
+    for (const auto& [period, count] : counts) {
+      const auto [found, all] = count;
+      const Real g2 = 2 * (entropy(found) + entropy(total_found - found) - entropy(total_found) -
+                           found * std::log(all) - (total_found - found) * std::log(total - all) +
+                           total_found * std::log(total));
+      const bool more = found * total > total_found * all;
+      if (found >= 2 && all < total && more && g2 >= kBurstLikelihood) expected.push_back(period);
+    }
+    std::vector<std::string> shown;
+    for (const Burst& burst :
+         find_bursts(select(query_of(phrase)), everything, {Period::Year, CountedCopies::All, 2})) {
+      shown.push_back(burst.period);
+      const auto [found, all] = counts[burst.period];
+      EXPECT_EQ(static_cast<Real>(burst.articles), found);
+      expect_close(burst.expected, total_found * all / total, burst.period);
+      const auto stands = [&](const Plain& article) { return article.id == burst.id; };
+      const auto article = std::find_if(plain_.begin(), plain_.end(), stands);
+      ASSERT_NE(article, plain_.end());
+      EXPECT_EQ(named(article->date, Period::Year), burst.period);
+      EXPECT_TRUE(has(*article, phrase));
+    }
+    EXPECT_EQ(shown, expected) << query_of(phrase);
+    bursts += shown.size();
+  }
+  if (plain_.size() > 1000) {
+    EXPECT_GT(bursts, 0U);
+  }
+}
+
 // One test, so that an archive of thousands of articles is made once.
 TEST_P(Statistics, AreThoseOfTheReference) {
   concordances_have_every_match();
@@ -501,6 +549,7 @@ TEST_P(Statistics, AreThoseOfTheReference) {
   collocates_are_those_of_every_window();
   key_words_are_those_of_the_two_halves();
   trends_count_every_period();
+  bursts_are_beyond_chance();
 }
 
 INSTANTIATE_TEST_SUITE_P(Corpora, Statistics, testing::ValuesIn(kCorpora),

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/commands/archives.h"
+#include "query/commands/exploration.h"
+#include "query/explore/bursts.h"
+#include "query/render/table.h"
+
+namespace morgue {
+
+ExitCode run_timeline(const Options& options, Context& context) {
+  Searcher searcher = Searcher::open(find_archives(options.archive, context.environment));
+  const auto selection = select_articles(searcher, options.words, options, context);
+  if (!selection) return ExitCode::Usage;
+  const auto everything = select_query(searcher, "*", options, context);
+  BurstRequest request;
+  request.period = options.explore.period;
+  request.copies = options.facet.counted.value_or(CountedCopies::Once);
+  request.least = options.names.least.value_or(request.least);
+  const std::vector<Burst> bursts = find_bursts(*selection, *everything, request);
+  const ExitCode code = bursts.empty() ? ExitCode::NoHits : ExitCode::Done;
+  if (options.output.quiet) return code;
+  if (bursts.empty()) {
+    context.messages.notes({{"N180",
+                             "no period has more of it than chance would give; --by looks "
+                             "at longer or shorter ones, trend shows the counts"}});
+    return code;
+  }
+  TableWriter writer(options.output.format, context.terminal,
+                     {{"title"},
+                      {"period"},
+                      {"articles"},
+                      {"expected"},
+                      {"loglikelihood", false},
+                      {"words"},
+                      {"id"}},
+                     context.out);
+  writer.begin({"bursts", selection->head.query, selection->head.canonical, selection->head.total,
+                selection->head.notes});
+  for (const Burst& burst : bursts) {
+    writer.row({burst.title.empty() ? std::string("(no headline)") : burst.title, burst.period,
+                burst.articles, burst.expected, burst.log_likelihood, burst.words, burst.id});
+  }
+  writer.end();
+  return code;
+}
+
+}  // namespace morgue

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/explore/bursts.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "query/explore/article_words.h"
+#include "query/explore/keyness.h"
+#include "query/explore/measures.h"
+#include "query/explore/trend.h"
+
+namespace morgue {
+namespace {
+
+constexpr std::size_t kShownWords = 5;
+constexpr std::uint64_t kLeastOccurrences = 3;
+
+using Articles = std::vector<Xapian::docid>;
+
+std::map<std::string, Articles> by_period(const Selection& selection, const Articles& articles,
+                                          Period period) {
+  std::map<std::string, Articles> periods;
+  for (const Xapian::docid article : articles) {
+    std::string name = period_of(selection, article, period);
+    if (!name.empty()) periods[std::move(name)].push_back(article);
+  }
+  return periods;
+}
+
+/// Counts of the words of `part` in what is left of `all` without it.
+WordCounts without(const WordCounts& all, const WordCounts& part) {
+  WordCounts rest;
+  rest.total = all.total - part.total;
+  for (const auto& [word, count] : part.words) {
+    rest.words[word].occurrences = all.occurrences(word) - count.occurrences;
+  }
+  return rest;
+}
+
+/// The article that has most of the words, and of those the first.
+void choose_article(const Selection& selection, const Articles& articles, Burst& burst) {
+  const std::set<std::string_view> wanted(burst.words.begin(), burst.words.end());
+  ArticleWordsReader reader(false);
+  std::size_t most = 0;
+  for (const Xapian::docid article : articles) {
+    const ArticleWords& words = reader.read(selection.view(), article);
+    std::set<std::string_view> found;
+    for (const auto* tokens : {&words.title.tokens(), &words.body.tokens()}) {
+      for (const Token& token : *tokens) {
+        const auto word = wanted.find(token.folded);
+        if (word != wanted.end()) found.insert(*word);
+      }
+    }
+    if (!burst.id.empty() && found.size() <= most) continue;
+    most = found.size();
+    burst.id = words.article.id;
+    burst.title = words.article.title;
+  }
+}
+
+}  // namespace
+
+std::vector<Burst> find_bursts(const Selection& selection, const Selection& everything,
+                               const BurstRequest& request) {
+  const auto found =
+      by_period(selection, counted_articles(selection, request.copies), request.period);
+  PeriodCounts all =
+      count_periods(everything, counted_articles(everything, request.copies), request.period);
+  all.erase("");
+  std::uint64_t total_found = 0;
+  std::uint64_t total = 0;
+  Articles dated;
+  for (const auto& [name, articles] : found) {
+    total_found += articles.size();
+    dated.insert(dated.end(), articles.begin(), articles.end());
+  }
+  for (const auto& [name, count] : all) total += count.articles;
+  std::vector<Burst> bursts;
+  WordCounts words;
+  for (const auto& [name, articles] : found) {
+    // Of copies in several periods the one that matches may not be the one that counts of all.
+    const std::uint64_t of_all = std::max<std::uint64_t>(all[name].articles, articles.size());
+    if (articles.size() < request.least || of_all >= total) continue;
+    Burst burst;
+    burst.period = name;
+    burst.articles = articles.size();
+    burst.expected =
+        static_cast<double>(total_found) * static_cast<double>(of_all) / static_cast<double>(total);
+    burst.log_likelihood = measures::log_likelihood(articles.size(), total_found - articles.size(),
+                                                    of_all, total - of_all);
+    if (static_cast<double>(burst.articles) <= burst.expected) continue;
+    if (burst.log_likelihood < kBurstLikelihood) continue;
+    if (words.articles == 0) words = count_words(selection, dated, {});
+    const WordCounts here = count_words(selection, articles, {});
+    const WordCounts there = without(words, here);
+    if (there.total > 0) {
+      for (KeyWord& key : key_words(here, there, kLeastOccurrences)) {
+        if (burst.words.size() == kShownWords) break;
+        burst.words.push_back(std::move(key.word));
+      }
+    }
+    choose_article(selection, articles, burst);
+    bursts.push_back(std::move(burst));
+  }
+  return bursts;
+}
+
+}  // namespace morgue
