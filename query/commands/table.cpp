@@ -76,7 +76,8 @@ constexpr std::array kCommands{
             "Each word within the window of a match, in the same title or paragraph: near is how\n"
             "often it stands there, at_all how often in the whole archive.\n"
             "logDice (14 is always together, a point less is half as often) does not favour rare\n"
-            "words; log-likelihood over 15.13 is beyond chance (p < 0.0001).\n"
+            "words; log-likelihood over 15.13 is beyond chance (p < 0.0001). Copies of one text\n"
+            "count all, unless --count-copies once.\n"
             "Examples:\n"
             "  morgue-query collocates tariffs --window 4 --min 3\n"
             "  morgue-query collocates Sheinbaum --measure loglikelihood --limit 50 --csv",
@@ -97,7 +98,8 @@ constexpr std::array kCommands{
         "frequency", "[QUERY…]", "words, or runs of words, with how often and how widely used",
         "Occurrences in titles and bodies, also per million words; articles and outlets that\n"
         "have the word; dp, the deviation of proportions over outlets: 0 is used by all alike,\n"
-        "near 1 by few. Runs of words do not reach beyond a sentence.\n"
+        "near 1 by few. Runs of words do not reach beyond a sentence. Copies of one text count\n"
+        "once, unless --count-copies all.\n"
         "Examples:\n"
         "  morgue-query frequency tariffs\n"
         "  morgue-query frequency 'lang:es' --ngram 3 --min 2 --limit 50\n"
@@ -110,6 +112,7 @@ constexpr std::array kCommands{
         "period the articles that match, what part they are of all articles of the period (in\n"
         "a thousand), and all articles. A period of which the archive holds nothing says so: a\n"
         "zero is a count. Articles without a date, or with one not precise enough, stand last.\n"
+        "Copies of one text count all, unless --count-copies once.\n"
         "Examples:\n"
         "  morgue-query trend tariffs\n"
         "  morgue-query trend Sheinbaum Trump '\"trade war\"' --by week\n"
