@@ -10,13 +10,14 @@
 #include "indexer/input/run_filter.h"
 #include "indexer/readers/document_title.h"
 #include "indexer/readers/fields.h"
+#include "indexer/readers/plain_text.h"
 #include "indexer/readers/text_lines.h"
 
 namespace morgue {
 namespace {
 
 constexpr std::string_view kMark = "%PDF-";
-/// Some programs write a few bytes before the mark.
+/// Some programs write a few bytes before the mark; a text may speak of it.
 constexpr std::size_t kMarkWithin = 1024;
 
 struct Line {
@@ -83,7 +84,8 @@ PdfReader::PdfReader(std::unique_ptr<ByteSource> source, std::string file,
                       std::make_shared<PdfParser>(options.max_record_bytes)) {}
 
 bool PdfReader::looks_like(std::string_view head) {
-  return head.substr(0, kMarkWithin).find(kMark) != head.npos;
+  if (head.starts_with(kMark)) return true;
+  return head.substr(0, kMarkWithin).find(kMark) != head.npos && !PlainTextReader::looks_like(head);
 }
 
 }  // namespace morgue

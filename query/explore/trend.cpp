@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/explore/trend.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
@@ -82,7 +83,9 @@ std::vector<std::string> all_periods(const std::string& first, const std::string
                                      Period period) {
   std::vector<std::string> all;
   const int year = std::stoi(first.substr(0, 4));
-  std::int32_t day = make_date(year, 1, 1)->first_day() - kDaysOfWeek;
+  // A year's first week may begin in the year before; there is no year before the first.
+  const std::int32_t begin = make_date(1, 1, 1)->first_day();
+  std::int32_t day = std::max(begin, make_date(year, 1, 1)->first_day() - kDaysOfWeek);
   for (; all.empty() || all.back() < last; ++day) {
     std::string name = period_of(day, period);
     if (name < first || (!all.empty() && all.back() == name)) continue;

@@ -555,6 +555,25 @@ TEST_P(Statistics, AreThoseOfTheReference) {
 INSTANTIATE_TEST_SUITE_P(Corpora, Statistics, testing::ValuesIn(kCorpora),
                          [](const auto& one) { return std::string(one.param.name); });
 
+TEST(Periods, AreNamedFromTheFirstYearToTheLast) {
+  const struct {
+    const char* first;
+    const char* last;
+    Period period;
+    std::size_t count;
+  } cases[] = {{"0001-W01", "0001-W03", Period::Week, 3},
+               {"2020-W52", "2021-W02", Period::Week, 4},  // 2020 has a week 53
+               {"9998-12", "9999-12", Period::Month, 13},
+               {"2024-02-27", "2024-03-01", Period::Day, 4},
+               {"0001", "0001", Period::Year, 1}};
+  for (const auto& one : cases) {
+    const auto all = all_periods(one.first, one.last, one.period);
+    ASSERT_EQ(all.size(), one.count) << one.first;
+    EXPECT_EQ(all.front(), one.first);
+    EXPECT_EQ(all.back(), one.last);
+  }
+}
+
 /// Each line is as likely as any other, and the same seed draws the same.
 TEST(LineSample, IsFairAndTheSameEachTime) {
   constexpr std::size_t kLines = 50;

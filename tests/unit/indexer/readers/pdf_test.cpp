@@ -63,6 +63,12 @@ TEST(Pdf, ATitleThatTheTextLacksIsOfAProgram) {
   EXPECT_THAT(all.values("document-title"), ElementsAre("Microsoft Word - tmp3.doc"));
 }
 
+TEST(Pdf, IsToldByItsMark) {
+  EXPECT_TRUE(PdfReader::looks_like("%PDF-1.4\n"));
+  EXPECT_TRUE(PdfReader::looks_like(std::string("\0\0\0%PDF-1.4\n\x01\x02", 15)));
+  EXPECT_FALSE(PdfReader::looks_like("Files begin with %PDF- and a number.\n"));
+}
+
 TEST(Pdf, WhatCannotBeReadIsSaidSo) {
   EXPECT_THAT(read_text("%PDF-1.4\nbroken", "").error_codes(), ElementsAre("filter-failed:1"));
   EXPECT_THAT(read_text(pdf_of({}, "x"), "").error_codes(), ElementsAre("no-text:1"));
