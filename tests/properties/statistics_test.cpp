@@ -445,7 +445,7 @@ std::string named(const PartialDate& date, Period period) {
   const sys_days thursday = day - (weekday(day) - Monday) + days(3);
   const year_month_day of_year(thursday);
   const auto weeks = (thursday - sys_days(of_year.year() / January / 1)).count() / 7 + 1;
-  char name[16];
+  char name[32];
   std::snprintf(name, sizeof name, "%04d-W%02d", static_cast<int>(of_year.year()),
                 static_cast<int>(weeks));
   return name;
