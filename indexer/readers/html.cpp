@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "common/text/ascii.h"
 #include "common/text/charset.h"
 #include "common/text/mojibake.h"
 #include "indexer/normalize/read_date.h"
@@ -24,14 +25,6 @@ constexpr std::size_t kShortestArticle = 100;
 /// How a page begins, behind white space and comments; in lower case.
 constexpr std::array kPageBeginnings{"<!doctype html"sv, "<html"sv, "<head"sv,
                                      "<body"sv,          "<meta"sv, "<title"sv};
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& byte : lower) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  }
-  return lower;
-}
 
 // What stands first besides white space, comments and an XML declaration.
 std::string_view skip_preamble(std::string_view head) {

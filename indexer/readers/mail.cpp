@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "common/text/ascii.h"
 #include "indexer/readers/mail/mail_parser.h"
 #include "indexer/readers/text_lines.h"
 
@@ -35,14 +36,6 @@ void unquote(std::string& line) {
   if (at != line.npos && at > 0 && std::string_view(line).substr(at).starts_with("From ")) {
     line.erase(0, 1);
   }
-}
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
-  return lower;
 }
 
 bool is_header_line(std::string_view line) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "common/text/ascii.h"
 #include "indexer/readers/csv.h"
 #include "indexer/readers/database_export.h"
 #include "indexer/readers/html.h"
@@ -99,14 +100,6 @@ constexpr std::array kFormats{
            [](std::string_view) { return false; }, open<PlainTextReader>},
 };
 
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& byte : lower) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  }
-  return lower;
-}
-
 std::string_view without_packing(std::string_view file) {
   for (const std::string_view ending : kPackedEndings) {
     if (file.ends_with(ending)) return file.substr(0, file.size() - ending.size());
@@ -144,7 +137,7 @@ Result<const Format*> choose_format(std::string_view file, std::string_view head
     return Error{"unknown-format", "is UTF-16; convert it with iconv -f UTF-16 -t UTF-8"};
   }
   if (PlainTextReader::looks_like(head)) {
-    const std::string lower = lower_case(file);
+    const std::string lower = lower_ascii(file);
     const std::string_view name = without_packing(lower);
     for (const Format& format : kFormats) {
       for (const std::string_view ending : format.endings) {

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/text/ascii.h"
 #include "common/text/charset.h"
 #include "indexer/readers/fields.h"
 #include "indexer/readers/html/fragment.h"
@@ -140,14 +141,6 @@ std::vector<Element> elements_of(std::string_view text) {
   return found;
 }
 
-std::string lower_case(std::string_view name) {
-  std::string lower(name);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
-  return lower;
-}
-
 std::string joined_lines(std::string_view text) {
   std::string line;
   while (!text.empty()) {
@@ -200,7 +193,7 @@ class TrecParser : public RecordParser {
     }
     fields.text("body", body);
     for (const Element& one : elements) {
-      fields.text(lower_case(one.name).c_str(), joined_lines(text_of(one.content)));
+      fields.text(lower_ascii(one.name).c_str(), joined_lines(text_of(one.content)));
     }
     record.fields = fields.take();
     return record;

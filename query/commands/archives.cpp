@@ -58,4 +58,16 @@ std::vector<std::string> find_archives(const ArchiveFlags& flags, const Environm
   return {(std::filesystem::path(environment.current_folder) / here.front()).string()};
 }
 
+std::optional<ArchivePaths> archive_to_change(const Options& options, Context& context,
+                                              const std::string& what) {
+  const auto archives = find_archives(options.archive, context.environment);
+  if (archives.size() == 1) {
+    const ArchivePaths paths{archives.front()};
+    read_manifest(paths);  // refuses what is no archive
+    return paths;
+  }
+  context.messages.usage_error({what + " one archive, and several are given", "name one with -a"});
+  return std::nullopt;
+}
+
 }  // namespace morgue

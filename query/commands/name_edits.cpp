@@ -23,18 +23,6 @@ ExitCode usage(Context& context, const std::string& message, const std::string& 
   return ExitCode::Usage;
 }
 
-/// The one archive whose corrections are changed; the error is shown.
-std::optional<ArchivePaths> archive_to_change(const Options& options, Context& context) {
-  const auto archives = find_archives(options.archive, context.environment);
-  if (archives.size() == 1) {
-    const ArchivePaths paths{archives.front()};
-    read_manifest(paths);  // refuses what is no archive
-    return paths;
-  }
-  usage(context, "corrections belong to one archive, and several are given", "name one with -a");
-  return std::nullopt;
-}
-
 /// "person:Morena" is a person also where organisations are meant; nullopt: no name.
 std::optional<Name> read_name(std::string_view typed, EntityKind kind) {
   if (!is_valid_utf8(typed) || typed.find_first_of("\t\n|") != typed.npos) return std::nullopt;
@@ -98,7 +86,7 @@ void say(const Options& options, Context& context, const std::string& line) {
 }
 
 ExitCode add_lines(const std::vector<AliasLine>& lines, const Options& options, Context& context) {
-  const auto archive = archive_to_change(options, context);
+  const auto archive = archive_to_change(options, context, "corrections belong to");
   if (!archive || !would_hold(*archive, lines, context)) return ExitCode::Usage;
   const SpellingCheck spelling(options, context);
   std::size_t added = 0;
@@ -197,7 +185,7 @@ ExitCode reject_names(const std::vector<std::string>& words, const Options& opti
   }
   const auto kind = read_name_kind(words[0]);
   if (!kind) return usage(context, kind.error().message, "");
-  const auto archive = archive_to_change(options, context);
+  const auto archive = archive_to_change(options, context, "corrections belong to");
   if (!archive || !would_hold(*archive, {}, context)) return ExitCode::Usage;
   const SpellingCheck spelling(options, context);
   for (std::size_t i = 1; i < words.size(); ++i) {
@@ -220,7 +208,7 @@ ExitCode part_names(const std::vector<std::string>& words, const Options& option
   }
   const auto kind = read_name_kind(words[0]);
   if (!kind) return usage(context, kind.error().message, "");
-  const auto archive = archive_to_change(options, context);
+  const auto archive = archive_to_change(options, context, "corrections belong to");
   if (!archive || !would_hold(*archive, {}, context)) return ExitCode::Usage;
   const SpellingCheck spelling(options, context);
   for (std::size_t i = 1; i < words.size(); ++i) {
@@ -242,7 +230,7 @@ ExitCode undo_names(const std::vector<std::string>& words, const Options& option
   }
   const auto kind = read_name_kind(words[0]);
   if (!kind) return usage(context, kind.error().message, "");
-  const auto archive = archive_to_change(options, context);
+  const auto archive = archive_to_change(options, context, "corrections belong to");
   if (!archive) return ExitCode::Usage;
   ExitCode code = ExitCode::Done;
   for (std::size_t i = 1; i < words.size(); ++i) {

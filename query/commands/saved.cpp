@@ -42,17 +42,6 @@ bool is_sound(const ArchivePaths& archive, const std::string& query, Context& co
 
 }  // namespace
 
-std::optional<ArchivePaths> archive_of_queries(const Options& options, Context& context) {
-  const auto archives = find_archives(options.archive, context.environment);
-  if (archives.size() == 1) {
-    const ArchivePaths paths{archives.front()};
-    read_manifest(paths);  // refuses what is no archive
-    return paths;
-  }
-  usage(context, "queries are saved in one archive, and several are given", "name one with -a");
-  return std::nullopt;
-}
-
 bool save_query(const ArchivePaths& archive, const std::string& name, const std::string& query,
                 Context& context) {
   if (!is_name(name)) {
@@ -87,7 +76,7 @@ std::optional<std::string> saved_query(const ArchivePaths& archive, const std::s
 }
 
 ExitCode run_save(const Options& options, Context& context) {
-  const auto archive = archive_of_queries(options, context);
+  const auto archive = archive_to_change(options, context, "queries are saved in");
   if (!archive) return ExitCode::Usage;
   if (options.words.size() < 2) {
     usage(context, "save needs a name and a query", "as in: morgue-query save customs 'tariff*'");

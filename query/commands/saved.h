@@ -10,9 +10,6 @@
 
 namespace morgue {
 
-/// The one archive that queries are saved in; the error is shown.
-std::optional<ArchivePaths> archive_of_queries(const Options& options, Context& context);
-
 /// Saves a query under a name; of the same text again it does nothing. False when the name is none,
 /// or stands for another query, or the query is faulty: the error is shown.
 bool save_query(const ArchivePaths& archive, const std::string& name, const std::string& query,

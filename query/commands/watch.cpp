@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <utility>
 
+#include "query/commands/archives.h"
 #include "query/commands/exploration_hits.h"
 #include "query/commands/query_text.h"
 #include "query/commands/saved.h"
@@ -31,7 +32,7 @@ void write_new(const std::vector<Article>& articles, const ResultPage& page, con
 }  // namespace
 
 ExitCode run_watch(const Options& options, Context& context) {
-  const auto archive = archive_of_queries(options, context);
+  const auto archive = archive_to_change(options, context, "queries are saved in");
   if (!archive) return ExitCode::Usage;
   const std::string& name = options.words.front();
   if (options.words.size() > 1) {

@@ -6,10 +6,9 @@
 #include <string_view>
 #include <vector>
 
-namespace morgue {
+#include "common/text/ascii.h"
 
-/// ASCII letters in lower case; the rest stays. Names of fields are compared so.
-std::string lower_ascii(std::string_view text);
+namespace morgue {
 
 /// Swaps, insertions, deletions and replacements of bytes that turn one into the other, where a
 /// swap of neighbours counts as one.

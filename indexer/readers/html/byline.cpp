@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/text/ascii.h"
 #include "common/text/byline.h"
 #include "indexer/readers/html/clutter.h"
 #include "indexer/readers/html/title.h"
@@ -12,14 +13,6 @@ namespace {
 
 constexpr std::size_t kLongestName = 60;
 constexpr std::size_t kLongestByline = 200;
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& byte : lower) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  }
-  return lower;
-}
 
 bool is_name(std::string_view text) {
   if (text.size() < 2 || text.size() > kLongestName) return false;

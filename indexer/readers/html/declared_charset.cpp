@@ -3,19 +3,13 @@
 
 #include <algorithm>
 
+#include "common/text/ascii.h"
+
 namespace morgue::html {
 namespace {
 
 /// Browsers look at the first 1024 bytes; sites put scripts before the declaration all the same.
 constexpr std::size_t kHeadBytes = 16'384;
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& byte : lower) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  }
-  return lower;
-}
 
 // What stands behind `name` and "=", with or without quotes, in a tag.
 std::string value_behind(std::string_view tag, std::string_view name) {

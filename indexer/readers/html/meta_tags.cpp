@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/html/meta_tags.h"
 
+#include "common/text/ascii.h"
 #include "indexer/readers/html/linked_data.h"
 
 namespace morgue::html {
-namespace {
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& byte : lower) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  }
-  return lower;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 MetaTags::MetaTags(const Page& page) {
   for (NodeNo no = 0; no < page.size(); ++no) {
