@@ -9,7 +9,6 @@
 #include "common/base/index_error.h"
 #include "indexer/commands/commands.h"
 #include "indexer/commands/reading.h"
-#include "indexer/input/open_input.h"
 #include "indexer/input/walk.h"
 #include "indexer/normalize/normalize.h"
 #include "indexer/report.h"
@@ -66,26 +65,13 @@ class Conversion {
       : normalizer_(normalizer), surroundings_(surroundings) {}
 
   void convert(const InputFile& file, const ReadOptions& options) {
-    const auto reader = open_input(file, options);
-    while (!surroundings_.interrupted()) {
-      auto chunk = reader->next();
-      if (!chunk) return;
-      if (!*chunk) {
-        reject(chunk->error());
-        continue;
-      }
-      auto record = (*chunk)->parser->parse(**chunk);
-      if (!record) {
-        reject(record.error());
-        continue;
-      }
-      const auto article = normalizer_.normalize(*record);
+    read_articles(file, options, normalizer_, surroundings_, [&](const auto& article) {
       if (article) {
         write(json_of(*article).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
       } else {
         reject(article.error());
       }
-    }
+    });
   }
 
   void reject(const RecordError& error) {

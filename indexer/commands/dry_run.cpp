@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "indexer/commands/reading.h"
-#include "indexer/input/open_input.h"
 #include "indexer/input/walk.h"
 #include "indexer/normalize/normalize.h"
 #include "indexer/progress.h"
@@ -28,24 +27,11 @@ class DryRun {
 
   void read(const InputFile& file, const ReadOptions& reading, const Surroundings& surroundings) {
     ++counts_.inputs;
-    const auto reader = open_input(file, reading);
-    while (!surroundings.interrupted()) {
-      auto chunk = reader->next();
-      if (!chunk) return;
+    read_articles(file, reading, normalizer_, surroundings, [&](const auto& article) {
       ++counts_.records;
-      if (!*chunk) {
-        reject(chunk->error());
-        continue;
-      }
-      auto record = (*chunk)->parser->parse(**chunk);
-      if (!record) {
-        reject(record.error());
-        continue;
-      }
-      const auto article = normalizer_.normalize(*record);
       article ? take(*article) : reject(article.error());
       progress_.show(counts_);
-    }
+    });
   }
 
   void reject(const RecordError& error) {

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "common/base/index_error.h"
+#include "indexer/input/open_input.h"
 #include "indexer/progress.h"
 
 namespace morgue {
@@ -68,6 +69,26 @@ void print_reading(const RunCounts& counts) {
 
 std::string articles_counted(std::uint64_t count) {
   return grouped(count) + (count == 1 ? " article" : " articles");
+}
+
+void read_articles(const InputFile& file, const ReadOptions& options, const Normalizer& normalizer,
+                   const Surroundings& surroundings,
+                   const std::function<void(const Result<Normalized, RecordError>&)>& use) {
+  const auto reader = open_input(file, options);
+  while (!surroundings.interrupted()) {
+    auto chunk = reader->next();
+    if (!chunk) return;
+    if (!*chunk) {
+      use(chunk->error());
+      continue;
+    }
+    auto record = (*chunk)->parser->parse(**chunk);
+    if (record) {
+      use(normalizer.normalize(*record));
+    } else {
+      use(record.error());
+    }
+  }
 }
 
 }  // namespace morgue

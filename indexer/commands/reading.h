@@ -3,9 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 
+#include "indexer/input/walk.h"
+#include "indexer/normalize/normalize.h"
 #include "indexer/options.h"
 #include "indexer/readers/read_options.h"
 #include "indexer/report.h"
@@ -23,5 +26,11 @@ void print_reading(const RunCounts& counts);
 
 /// "1 article", "1,234 articles".
 std::string articles_counted(std::uint64_t count);
+
+/// Reads a file to its end, or until the user ends it: `use` is given each record as an article, or
+/// as why it is none.
+void read_articles(const InputFile& file, const ReadOptions& options, const Normalizer& normalizer,
+                   const Surroundings& surroundings,
+                   const std::function<void(const Result<Normalized, RecordError>&)>& use);
 
 }  // namespace morgue
