@@ -2,12 +2,10 @@
 #include "indexer/batch_worker.h"
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 #include "common/index/schema.h"
 #include "common/index/stored_article.h"
-#include "indexer/write/segment_writer.h"
 
 namespace morgue {
 namespace {
@@ -25,44 +23,14 @@ bool base_holds(const std::optional<ArchiveReader>& base, const BatchArticle& ar
 
 }  // namespace
 
-/// The segment's database, made when its first document comes.
-class BatchWorker::Segment {
- public:
-  explicit Segment(const std::function<std::filesystem::path()>& new_database)
-      : new_database_(new_database) {}
-
-  Xapian::docid add(const Xapian::Document& document) {
-    if (!writer_) {
-      path_ = new_database_();
-      writer_ = std::make_unique<SegmentWriter>(path_);
-    }
-    ++documents_;
-    return writer_->add(document);
-  }
-
-  void finish(BatchSegment& segment) {
-    if (!writer_) return;
-    writer_->finish();
-    segment.database = path_;
-    segment.documents = documents_;
-  }
-
- private:
-  const std::function<std::filesystem::path()>& new_database_;
-  std::filesystem::path path_;
-  std::unique_ptr<SegmentWriter> writer_;
-  std::uint32_t documents_ = 0;
-};
-
 BuiltBatch BatchWorker::build(Batch batch, const std::optional<ArchiveReader>& base,
-                              const std::function<std::filesystem::path()>& new_database) {
+                              SegmentWriter& segments) {
   BuiltBatch built;
   built.base_generation = base ? base->manifest().generation : 0;
   built.progress = std::move(batch.progress);
   built.rejects = std::move(batch.rejects);
   built.bad_inputs = std::move(batch.bad_inputs);
   built.counts = std::move(batch.counts);
-  Segment segment(new_database);
   for (Batch::Item& item : batch.items) {
     const auto reject = [&](RecordError error) {
       ++built.counts.rejected;
@@ -80,21 +48,25 @@ BuiltBatch BatchWorker::build(Batch batch, const std::optional<ArchiveReader>& b
       reject(article.error());
       continue;
     }
-    add(*article, base, segment, built);
+    add(*article, base, segments, built);
   }
-  segment.finish(built.segment);
-  built.segment.vocabulary = builder_.take_vocabulary();
+  if (documents_) documents_->finish(built.segment);
+  documents_.reset();
+  builder_.start_batch();
   built.counts.entities = builder_.take_counts();
   return built;
 }
 
 void BatchWorker::add(const Normalized& normalized, const std::optional<ArchiveReader>& base,
-                      Segment& segment, BuiltBatch& built) {
+                      SegmentWriter& segments, BuiltBatch& built) {
   count(normalized, built);
   const Article& article = normalized.article;
   const std::string fields = encode_fields(article);
   BatchArticle entry{article.id, digest_of(fields), 0, false};
-  if (!base_holds(base, entry)) entry.document = segment.add(builder_.build(article, fields));
+  if (!base_holds(base, entry)) {
+    if (!documents_) documents_ = segments.new_batch();
+    entry.document = documents_->add(builder_.build(article, fields));
+  }
   built.segment.articles.push_back(std::move(entry));
 }
 

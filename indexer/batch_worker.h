@@ -2,14 +2,14 @@
 // Records to a small segment: the parallel stage.
 #pragma once
 
-#include <filesystem>
-#include <functional>
+#include <memory>
 #include <optional>
 
 #include "common/index/archive_reader.h"
 #include "indexer/batch.h"
 #include "indexer/build/document_builder.h"
 #include "indexer/normalize/normalize.h"
+#include "indexer/write/segment_writer.h"
 
 namespace morgue {
 
@@ -19,20 +19,17 @@ class BatchWorker {
   BatchWorker(const Normalizer& normalizer, BuildSettings settings, EntitySetup entities)
       : normalizer_(normalizer), builder_(std::move(settings), std::move(entities)) {}
 
-  /// `base` is what is published, or nothing; `new_database` names the path of the segment, which
-  /// is made only if the batch holds an article the base does not.
-  BuiltBatch build(Batch batch, const std::optional<ArchiveReader>& base,
-                   const std::function<std::filesystem::path()>& new_database);
+  /// `base` is what is published, or nothing; `segments` takes the articles it does not hold.
+  BuiltBatch build(Batch batch, const std::optional<ArchiveReader>& base, SegmentWriter& segments);
 
  private:
-  class Segment;
-
-  void add(const Normalized& article, const std::optional<ArchiveReader>& base, Segment& segment,
-           BuiltBatch& built);
+  void add(const Normalized& article, const std::optional<ArchiveReader>& base,
+           SegmentWriter& segments, BuiltBatch& built);
   static void count(const Normalized& article, BuiltBatch& built);
 
   const Normalizer& normalizer_;
   DocumentBuilder builder_;
+  std::unique_ptr<BatchWriter> documents_;  ///< made when the first document of a batch comes
 };
 
 }  // namespace morgue

@@ -58,7 +58,12 @@ Run add_add(CLI::App& app) {
                    "remembers; on]")
       ->check(CLI::IsMember({"on", "off"}))
       ->type_name("HOW");
-  add_fixed_option(*command, "--writer", "xapian", "The engine's own writer");
+  command
+      ->add_option("--writer", options->writer,
+                   "Who writes: bulk (Morgue's own, fast), xapian (the engine), auto: bulk where "
+                   "the engine reads it [auto]")
+      ->check(CLI::IsMember({"auto", "bulk", "xapian"}))
+      ->type_name("WHO");
   return [options, memory](const Surroundings& surroundings) {
     const auto bytes = read_size(*memory);
     if (!bytes) {

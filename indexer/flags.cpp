@@ -47,19 +47,6 @@ std::optional<std::uint64_t> read_size(const std::string& text) {
   return static_cast<std::uint64_t>(bytes);
 }
 
-void add_fixed_option(CLI::App& command, const std::string& name, const std::string& only,
-                      const std::string& help) {
-  command
-      .add_option_function<std::string>(
-          name,
-          [name, only](const std::string& value) {
-            if (value == only) return;
-            throw CLI::ValidationError(name, "only \"" + only + "\" in this version");
-          },
-          help)
-      ->type_name(only);
-}
-
 void add_archive(CLI::App& command, std::string& archive) {
   command.add_option("archive", archive, "The archive, a folder such as news.morgue")
       ->required()

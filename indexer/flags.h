@@ -17,10 +17,6 @@ namespace morgue {
 /// 512M as bytes; nullopt when it is no size.
 std::optional<std::uint64_t> read_size(const std::string& text);
 
-/// An option whose feature this version does not have: what is true already may be said.
-void add_fixed_option(CLI::App& command, const std::string& name, const std::string& only,
-                      const std::string& help);
-
 void add_archive(CLI::App& command, std::string& archive);
 void add_entity_flags(CLI::App& command, EntityFlags& flags);
 void add_reading(CLI::App& command, ReadingFlags& flags);

@@ -46,7 +46,10 @@ class Collector {
     if (!batch.rejects.empty()) events_.rejects(batch.rejects);
     log_inputs(batch.progress);
     events_.progress(counts_);
-    if (writer_.pending_documents() >= options_.publish_documents) publish(PublishPart::More);
+    if (writer_.pending_documents() >= options_.publish_documents ||
+        writer_.pending_memory() >= options_.publish_memory) {
+      publish(PublishPart::More);
+    }
   }
 
   // An archive is not replaced by a part of what was to replace it.
@@ -115,9 +118,8 @@ RunCounts run_pipeline(BatchReader& reader, const Normalizer& normalizer, Archiv
   };
   const auto build = [&](const BatchPtr& batch) -> BuiltPtr {
     const Handover handover(mutex);
-    const auto new_database = [&] { return writer.new_database(); };
     return std::make_shared<BuiltBatch>(guard_engine(writer.paths(), [&] {
-      return workers.local()->build(std::move(*batch), writer.open_base(), new_database);
+      return workers.local()->build(std::move(*batch), writer.open_base(), writer.segments());
     }));
   };
   const auto collect = [&](const BuiltPtr& batch) {

@@ -16,9 +16,10 @@
 namespace morgue {
 
 struct PipelineOptions {
-  unsigned jobs = 1;                        ///< batches built at once
-  std::uint64_t publish_documents = 8'000;  ///< publish when so many are waiting
-  EntitySetup entities;                     ///< how names are found
+  unsigned jobs = 1;                           ///< batches built at once
+  std::uint64_t publish_documents = 8'000;     ///< publish when so many are waiting
+  std::uint64_t publish_memory = 128U << 20U;  ///< or when they take so many bytes of memory
+  EntitySetup entities;                        ///< how names are found
 };
 
 /// What the pipeline tells, and asks, while it runs. All but `stop` are called by one thread at a

@@ -16,8 +16,8 @@ std::size_t key_bytes(std::string_view term) {
   return term.size() + static_cast<std::size_t>(std::count(term.begin(), term.end(), '\0'));
 }
 
-std::string limited(std::string term, std::size_t most = kMaxTermBytes) {
-  if (key_bytes(term) <= most) return term;
+void limit(std::string& term, std::size_t most = kMaxTermBytes) {
+  if (2 * term.size() <= most || key_bytes(term) <= most) return;
   constexpr char kHexDigits[] = "0123456789abcdef";
   std::uint64_t hash = XXH3_64bits(term.data(), term.size());
   std::size_t keep = std::min(term.size(), most - kHashDigits - 1);
@@ -28,6 +28,10 @@ std::string limited(std::string term, std::size_t most = kMaxTermBytes) {
   term.resize(keep);
   term += kSeparator;
   for (std::size_t i = 0; i < kHashDigits; ++i, hash >>= 4U) term += kHexDigits[hash & 15U];
+}
+
+std::string limited(std::string term, std::size_t most = kMaxTermBytes) {
+  limit(term, most);
   return term;
 }
 
@@ -63,25 +67,38 @@ std::string word_term(std::string_view prefix, std::string_view folded) {
   return limited(joined(prefix, folded));
 }
 
+std::string_view word_term(std::string_view prefix, std::string_view folded, std::string& room) {
+  if (prefix.empty() && 2 * folded.size() <= kMaxTermBytes) return folded;
+  room.assign(prefix).append(folded);
+  limit(room);
+  return room;
+}
+
 std::string value_term(std::string_view prefix, std::string_view value) {
   return limited(joined(prefix, "=").append(value));
 }
 
 std::string exact_term(std::string_view folded, std::string_view exact) {
-  std::string term = joined("XE", folded);
-  term += kSeparator;
+  std::string term;
+  exact_term(folded, exact, term);
+  return term;
+}
+
+std::string_view exact_term(std::string_view folded, std::string_view exact, std::string& room) {
+  room.assign("XE").append(folded) += kSeparator;
   switch (shape_of(folded, exact)) {
     case Shape::Capitalised:
-      term += '1';
+      room += '1';
       break;
     case Shape::Capitals:
-      term += '2';
+      room += '2';
       break;
     case Shape::Other:
-      term.append(":").append(exact);
+      room.append(":").append(exact);
       break;
   }
-  return limited(std::move(term));
+  limit(room);
+  return room;
 }
 
 std::string exact_terms_prefix(std::string_view folded) {

@@ -13,11 +13,17 @@ inline constexpr std::size_t kMaxTermBytes = 240;  ///< Xapian's limit is 245, N
 /// boundary and closed by a hash of the whole, so that it stays findable and apart from others.
 std::string word_term(std::string_view prefix, std::string_view folded);
 
+/// The same without a string of its own: the view is of `folded` or of `room`.
+std::string_view word_term(std::string_view prefix, std::string_view folded, std::string& room);
+
 /// A whole value of a field: `value` is value_form() of it.
 std::string value_term(std::string_view prefix, std::string_view value);
 
 /// How a word was written. Precondition: exact is not folded itself.
 std::string exact_term(std::string_view folded, std::string_view exact);
+
+/// The same, written into `room`.
+std::string_view exact_term(std::string_view folded, std::string_view exact, std::string& room);
 
 /// What all exact_term()s of a folded word begin with; empty when the word is too long to be
 /// listed.

@@ -20,18 +20,6 @@ namespace {
 /// A value longer than this is a text and no facet.
 constexpr std::size_t kMaxFacetBytes = 200;
 
-void set_value(Xapian::Document& document, Slot slot, const std::string& value) {
-  if (!value.empty()) document.add_value(static_cast<Xapian::valueno>(slot), value);
-}
-
-void add_dates(Xapian::Document& document, const Article& article) {
-  set_value(document, Slot::NewestThenId, newest_then_id(article.date, article.id));
-  if (!article.date.known()) return;
-  set_value(document, Slot::FirstDay, encode_day(article.date.first_day()));
-  set_value(document, Slot::LastDay, encode_day(article.date.last_day()));
-  document.add_boolean_term(has_term("date"));
-}
-
 void add_unique(std::vector<std::string>& values, std::string value) {
   if (std::find(values.begin(), values.end(), value) == values.end()) {
     values.push_back(std::move(value));
@@ -82,43 +70,50 @@ struct DocumentBuilder::FieldValues {
   std::string prefix;
   std::span<const std::string> values;
   const Slot* slot = nullptr;
-  Xapian::termcount weight =
-      1;  ///< of a word; 0 where it says nothing of what the article is about
+  std::uint32_t weight = 1;  ///< of a word; 0 where it says nothing of what the article is about
 };
 
-Xapian::Document DocumentBuilder::build(const Article& article, std::string_view encoded_fields,
-                                        MentionPlan plan) {
-  Xapian::Document document;
+const BuiltDocument& DocumentBuilder::build(const Article& article, std::string_view encoded_fields,
+                                            MentionPlan plan) {
+  document_.terms = &terms_;
+  document_.values.clear();
   analyzer_.analyze_with_breaks(article.title, title_);
   analyzer_.analyze_with_breaks(article.body, body_);
   words_ = title_.tokens().size() + body_.tokens().size();
-  FormSet* forms = forms_of(article);
-  add_title(document, article, forms);
-  add_body(document, article, forms);
+  languages_ = stemmed_language(lang_of(article));
+  add_title(article);
+  add_body(article);
   std::vector<PlacedMention> placed =
       finder_.find(article, lang_of(article), title_, body_, std::move(plan));
-  std::vector<Mention> mentions = add_mentions(document, article, std::move(placed));
-  add_fields(document, article);
-  add_names(document);
-  add_extra(document, article);
-  add_dates(document, article);
-  document.add_boolean_term(id_term(article.id));
+  std::vector<Mention> mentions = add_mentions(article, std::move(placed));
+  add_fields(article);
+  add_names();
+  add_extra(article);
+  add_dates(article);
+  add_term(id_term(article.id));
   constexpr std::size_t kMaxWords = std::numeric_limits<std::uint32_t>::max();
-  set_value(document, Slot::Words,
-            encode_number(static_cast<std::uint32_t>(std::min(words_, kMaxWords))));
+  set_value(Slot::Words, encode_number(static_cast<std::uint32_t>(std::min(words_, kMaxWords))));
   const ArticleDigest digest = digest_of(encoded_fields);
-  set_value(document, Slot::Digest, std::string(digest.begin(), digest.end()));
+  set_value(Slot::Digest, std::string(digest.begin(), digest.end()));
   if (settings_.sketches) {
-    set_value(document, Slot::Sketch, encode_sketch(sketch_of(title_.tokens(), body_.tokens())));
+    set_value(Slot::Sketch, encode_sketch(sketch_of(title_.tokens(), body_.tokens())));
   }
-  document.set_data(encode_stored_article(encoded_fields, mentions));
-  return document;
+  document_.data = encode_stored_article(encoded_fields, mentions);
+  occurrences_.group(document_);
+  return document_;
+}
+
+void DocumentBuilder::add_dates(const Article& article) {
+  set_value(Slot::NewestThenId, newest_then_id(article.date, article.id));
+  if (!article.date.known()) return;
+  set_value(Slot::FirstDay, encode_day(article.date.first_day()));
+  set_value(Slot::LastDay, encode_day(article.date.last_day()));
+  add_term(has_term("date"));
 }
 
 /// The terms of whom and what the text names, at the positions of the words that do; gives back the
 /// mentions.
-std::vector<Mention> DocumentBuilder::add_mentions(Xapian::Document& document,
-                                                   const Article& article,
+std::vector<Mention> DocumentBuilder::add_mentions(const Article& article,
                                                    std::vector<PlacedMention> placed) {
   std::vector<Mention> mentions;
   mentions.reserve(placed.size());
@@ -140,7 +135,7 @@ std::vector<Mention> DocumentBuilder::add_mentions(Xapian::Document& document,
     const bool in_title = mention.part == TextPart::Title;
     if (term.empty() || (in_title && kTitleStart + placed[i].last >= kTitleEnd)) continue;
     for (std::uint32_t word = placed[i].first; word <= placed[i].last; ++word) {
-      document.add_posting(term, (in_title ? kTitleStart : kBodyBase) + word, 0);
+      add_posting(term, (in_title ? kTitleStart : kBodyBase) + word, 0);
     }
   }
   return mentions;
@@ -150,114 +145,121 @@ std::string_view DocumentBuilder::lang_of(const Article& article) const {
   return article.lang.empty() ? settings_.default_lang : article.lang;
 }
 
-FormSet* DocumentBuilder::forms_of(const Article& article) {
-  const std::string lang(lang_of(article));
-  return Stemmer::supports(lang) ? &vocabulary_[lang] : nullptr;
+void DocumentBuilder::add_posting(std::string_view term, std::uint32_t position,
+                                  std::uint32_t weight) {
+  occurrences_.add(terms_.number_of(term), position, weight);
 }
 
-void DocumentBuilder::add_title(Xapian::Document& document, const Article& article,
-                                FormSet* forms) {
+void DocumentBuilder::add_term(std::string_view term, std::uint32_t weight) {
+  add_posting(term, kNoPosition, weight);
+}
+
+void DocumentBuilder::set_value(Slot slot, std::string value) {
+  if (!value.empty()) document_.values.push_back({slot, std::move(value)});
+}
+
+void DocumentBuilder::add_title(const Article& article) {
   if (article.title.empty()) return;
-  document.add_boolean_term(has_term("title"));
-  Xapian::termpos position = kTitleStart;
+  add_term(has_term("title"));
+  std::uint32_t position = kTitleStart;
   for (const Token& token : title_.tokens()) {
-    const std::string title_term = word_term("S", token.folded);
     if (position < kTitleEnd) {
-      document.add_posting(title_term, position);
-      if (!token.bare.empty()) document.add_posting(word_term("S", token.bare), position);
-      add_word(document, token, position, kTitleWeight, forms);
+      add_posting(word_term("S", token.folded, room_), position, 1);
+      if (!token.bare.empty()) add_posting(word_term("S", token.bare, room_), position, 1);
+      add_word(token, position, kTitleWeight);
       ++position;
     } else {
-      document.add_term(title_term);
-      document.add_term(word_term("", token.folded), kTitleWeight);
+      add_term(word_term("S", token.folded, room_), 1);
+      add_term(word_term("", token.folded, room_), kTitleWeight);
     }
   }
-  if (position > kTitleStart) document.add_posting(std::string(kLastWordTerm), position - 1, 0);
+  if (position > kTitleStart) add_posting(kLastWordTerm, position - 1, 0);
 }
 
-void DocumentBuilder::add_body(Xapian::Document& document, const Article& article, FormSet* forms) {
+void DocumentBuilder::add_body(const Article& article) {
   if (article.body.empty()) return;
-  document.add_boolean_term(has_term("body"));
-  Xapian::termpos position = kBodyBase;
-  for (const Token& token : body_.tokens()) add_word(document, token, position++, 1, forms);
-  if (position > kBodyBase) document.add_posting(std::string(kLastWordTerm), position - 1, 0);
+  add_term(has_term("body"));
+  std::uint32_t position = kBodyBase;
+  for (const Token& token : body_.tokens()) add_word(token, position++, 1);
+  if (position > kBodyBase) add_posting(kLastWordTerm, position - 1, 0);
   for (const std::uint32_t start : body_.sentence_starts()) {
-    document.add_posting(std::string(kSentenceTerm), kBodyBase + start, 0);
+    add_posting(kSentenceTerm, kBodyBase + start, 0);
   }
   for (const std::uint32_t start : body_.paragraph_starts()) {
-    document.add_posting(std::string(kParagraphTerm), kBodyBase + start, 0);
+    add_posting(kParagraphTerm, kBodyBase + start, 0);
   }
 }
 
-void DocumentBuilder::add_word(Xapian::Document& document, const Token& token,
-                               Xapian::termpos position, Xapian::termcount weight, FormSet* forms) {
-  const auto add = [&](std::string_view folded) {
-    document.add_posting(word_term("", folded), position, weight);
-    if (token.exact != folded) document.add_posting(exact_term(folded, token.exact), position, 0);
-  };
-  add(token.folded);
+void DocumentBuilder::add_word(const Token& token, std::uint32_t position, std::uint32_t weight) {
+  const TermNumber word = terms_.number_of(word_term("", token.folded, room_));
+  occurrences_.add(word, position, weight);
+  terms_.add_languages(word, languages_);
+  if (token.exact != token.folded) {
+    add_posting(exact_term(token.folded, token.exact, room_), position, 0);
+  }
   // "metoo" of "#MeToo" is written "#MeToo": =metoo must not find it.
-  if (!token.bare.empty()) add(token.bare);
-  if (forms != nullptr) add_form(*forms, token.folded);
+  if (token.bare.empty()) return;
+  add_posting(word_term("", token.bare, room_), position, weight);
+  if (token.exact != token.bare) {
+    add_posting(exact_term(token.bare, token.exact, room_), position, 0);
+  }
 }
 
-void DocumentBuilder::add_field(Xapian::Document& document, const FieldValues& field) {
+void DocumentBuilder::add_field(const FieldValues& field) {
   std::vector<std::string> facet_values;
-  Xapian::termpos position = 1;
+  std::uint32_t position = 1;
   for (const std::string& value : field.values) {
     std::string whole = value_form(value);
     if (whole.empty()) continue;
     analyzer_.analyze(value, tokens_);
     for (const Token& token : tokens_.tokens()) {
-      document.add_posting(word_term(field.prefix, token.folded), position, field.weight);
+      add_posting(word_term(field.prefix, token.folded, room_), position, field.weight);
       if (!token.bare.empty()) {
-        document.add_posting(word_term(field.prefix, token.bare), position, field.weight);
+        add_posting(word_term(field.prefix, token.bare, room_), position, field.weight);
       }
       ++position;
     }
     position += kValueGap;
-    document.add_boolean_term(value_term(field.prefix, whole));
+    add_term(value_term(field.prefix, whole));
     if (whole.size() <= kMaxFacetBytes) add_unique(facet_values, std::move(whole));
   }
   if (position == 1) return;
-  if (!field.name.empty()) document.add_boolean_term(has_term(field.name));
-  if (field.slot != nullptr) set_value(document, *field.slot, pack_values(facet_values));
+  if (!field.name.empty()) add_term(has_term(field.name));
+  if (field.slot != nullptr) set_value(*field.slot, pack_values(facet_values));
 }
 
-void DocumentBuilder::add_fields(Xapian::Document& document, const Article& article) {
-  add_known_field(document, "byline", authors_of(article.byline));
+void DocumentBuilder::add_fields(const Article& article) {
+  add_known_field("byline", authors_of(article.byline));
   const std::pair<std::string_view, const std::string&> fields[] = {{"source", article.source},
                                                                     {"section", article.section},
                                                                     {"lang", article.lang},
                                                                     {"url", article.url}};
-  for (const auto& [name, value] : fields) add_known_field(document, name, std::span(&value, 1));
+  for (const auto& [name, value] : fields) add_known_field(name, std::span(&value, 1));
   const std::string date_source = name_of(article.date_source);
-  add_known_field(document, "date-source", std::span(&date_source, 1));
+  add_known_field("date-source", std::span(&date_source, 1));
 }
 
 /// Whom and what the article names, in the metadata or in the text.
-void DocumentBuilder::add_names(Xapian::Document& document) {
+void DocumentBuilder::add_names() {
   for (const EntityField& field : kEntityKinds) {
     std::vector<std::string> names;
     for (const Entity& entity : entities_) {
       if (entity.kind == field.kind) names.push_back(entity.name);
     }
-    add_known_field(document, field.name, names);
+    add_known_field(field.name, names);
   }
 }
 
-void DocumentBuilder::add_known_field(Xapian::Document& document, std::string_view name,
-                                      std::span<const std::string> values) {
+void DocumentBuilder::add_known_field(std::string_view name, std::span<const std::string> values) {
   const Field& field = *find_field(name);
   const bool is_code = name == "lang" || name == "date-source";
-  add_field(document,
-            {name, std::string(field.prefix), values,
+  add_field({name, std::string(field.prefix), values,
              field.kind == FieldKind::Keyword ? &field.slot : nullptr, is_code ? 0U : 1U});
 }
 
 /// The fields of the source that Morgue has no meaning for, and the types of entities that are the
 /// user's own; one of both has the values of both.
-void DocumentBuilder::add_extra(Xapian::Document& document, const Article& article) {
+void DocumentBuilder::add_extra(const Article& article) {
   ExtraFields fields;
   for (const ExtraField& field : article.extra) {
     // In a query the name means Morgue's own field, which the article need not have.
@@ -265,7 +267,7 @@ void DocumentBuilder::add_extra(Xapian::Document& document, const Article& artic
     if (searchable(field)) {
       fields.add(field.name, field.values);
     } else if (!hidden_by_ours) {
-      document.add_boolean_term(has_term(field.name));
+      add_term(has_term(field.name));
     }
   }
   for (const Entity& entity : entities_) {
@@ -275,15 +277,14 @@ void DocumentBuilder::add_extra(Xapian::Document& document, const Article& artic
   std::vector<std::string> facet_values;
   for (const auto& [name, values] : fields.list) {
     const bool hidden_by_ours = find_field(name) != nullptr;
-    add_field(document,
-              {hidden_by_ours ? std::string_view() : name, extra_prefix(name), values, nullptr});
+    add_field({hidden_by_ours ? std::string_view() : name, extra_prefix(name), values, nullptr});
     for (const std::string& value : values) {
       const std::string whole = value_form(value);
       if (whole.empty() || whole.size() > kMaxFacetBytes) continue;
       add_unique(facet_values, name + kSeparator + whole);
     }
   }
-  set_value(document, Slot::Extra, pack_values(facet_values));
+  set_value(Slot::Extra, pack_values(facet_values));
 }
 
 }  // namespace morgue

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Article to Xapian::Document: the only place where terms, values and data are added.
+// Article to document: the only place where terms, values and data are added.
 #pragma once
 
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
-
-#include <xapian.h>
 
 #include "common/article/article.h"
 #include "common/text/analyzer.h"
+#include "indexer/build/built_document.h"
 #include "indexer/build/entity_finder.h"
-#include "indexer/build/vocabulary.h"
+#include "indexer/build/occurrences.h"
+#include "indexer/build/term_table.h"
 
 namespace morgue {
 
@@ -29,13 +28,14 @@ class DocumentBuilder {
   explicit DocumentBuilder(BuildSettings settings, EntitySetup entities = {})
       : settings_(std::move(settings)), finder_(std::move(entities)) {}
 
-  /// The document of an article, by common/index/schema.h. `encoded_fields` is
-  /// encode_fields(article).
-  Xapian::Document build(const Article& article, std::string_view encoded_fields,
-                         MentionPlan plan = {});
+  /// The document of an article, by common/index/schema.h, until the next call. `encoded_fields`
+  /// is encode_fields(article).
+  const BuiltDocument& build(const Article& article, std::string_view encoded_fields,
+                             MentionPlan plan = {});
 
-  /// The forms of all articles built so far.
-  Vocabulary take_vocabulary() { return std::exchange(vocabulary_, {}); }
+  /// Forgets the terms of all documents built so far. Whoever takes the documents must be done
+  /// with them.
+  void start_batch() { terms_.clear(); }
 
   /// How many of them a model has read, since the last call.
   EntityCounts take_counts() { return finder_.take_counts(); }
@@ -43,20 +43,20 @@ class DocumentBuilder {
  private:
   struct FieldValues;
 
-  void add_title(Xapian::Document& document, const Article& article, FormSet* forms);
-  void add_body(Xapian::Document& document, const Article& article, FormSet* forms);
-  void add_word(Xapian::Document& document, const Token& token, Xapian::termpos position,
-                Xapian::termcount weight, FormSet* forms);
-  void add_field(Xapian::Document& document, const FieldValues& field);
-  void add_known_field(Xapian::Document& document, std::string_view name,
-                       std::span<const std::string> values);
-  void add_fields(Xapian::Document& document, const Article& article);
-  void add_extra(Xapian::Document& document, const Article& article);
-  void add_names(Xapian::Document& document);
-  std::vector<Mention> add_mentions(Xapian::Document& document, const Article& article,
-                                    std::vector<PlacedMention> placed);
+  void add_posting(std::string_view term, std::uint32_t position, std::uint32_t weight);
+  void add_term(std::string_view term, std::uint32_t weight = 0);
+  void set_value(Slot slot, std::string value);
+  void add_title(const Article& article);
+  void add_body(const Article& article);
+  void add_word(const Token& token, std::uint32_t position, std::uint32_t weight);
+  void add_field(const FieldValues& field);
+  void add_known_field(std::string_view name, std::span<const std::string> values);
+  void add_fields(const Article& article);
+  void add_extra(const Article& article);
+  void add_names();
+  void add_dates(const Article& article);
+  std::vector<Mention> add_mentions(const Article& article, std::vector<PlacedMention> placed);
   std::string_view lang_of(const Article& article) const;
-  FormSet* forms_of(const Article& article);
 
   BuildSettings settings_;
   Analyzer analyzer_;
@@ -64,8 +64,12 @@ class DocumentBuilder {
   TokenList tokens_;  ///< of the value being added
   EntityFinder finder_;
   std::vector<Entity> entities_;  ///< of the article being built
-  Vocabulary vocabulary_;
-  std::size_t words_ = 0;  ///< of the article being built
+  TermTable terms_;
+  Occurrences occurrences_;
+  BuiltDocument document_;
+  std::string room_;                ///< for spelling terms
+  StemmedLanguages languages_ = 0;  ///< of the article being built
+  std::size_t words_ = 0;           ///< of it
 };
 
 }  // namespace morgue

@@ -24,6 +24,10 @@ constexpr std::uint64_t kMemoryPerBatchByte = 24;
 constexpr std::uint64_t kSmallestBatchBytes = 128U << 10U;
 constexpr std::uint64_t kLargestBatchBytes = 8U << 20U;
 
+/// What waits in memory is published when it takes this share of what is allowed.
+constexpr std::uint64_t kPublishShare = 4;
+constexpr std::uint64_t kPublishDocuments = 100'000;
+
 /// What the program takes with the smallest batches: words and ids that wait to be published, and
 /// the engine's tables while they are merged.
 constexpr std::uint64_t kLeastMemory = 256ULL << 20U;
@@ -36,6 +40,11 @@ BatchLimits limits_for(std::uint64_t memory, unsigned jobs) {
   limits.bytes = std::clamp(memory / (jobs + 1) / kMemoryPerBatchByte, kSmallestBatchBytes,
                             kLargestBatchBytes);
   return limits;
+}
+
+SegmentWriterKind writer_kind(const std::string& name) {
+  if (name == "bulk") return SegmentWriterKind::Bulk;
+  return name == "xapian" ? SegmentWriterKind::Engine : SegmentWriterKind::Auto;
 }
 
 /// The articles that no model could read, though names were to be found by models.
@@ -94,7 +103,8 @@ ExitCode run_add(const AddOptions& options, const Surroundings& surroundings) {
   }
   const unsigned jobs = options.jobs == 0 ? surroundings.processors : options.jobs;
   const ArchivePaths paths{options.archive};
-  ArchiveWriter writer(paths, {lang.empty() ? kFallbackLanguage : lang, options.fresh, true});
+  ArchiveWriter writer(paths, {lang.empty() ? kFallbackLanguage : lang, options.fresh, true,
+                               writer_kind(options.writer)});
 
   PreparedEntities entities = prepare_entities(paths, writer.manifest(), options.entities,
                                                surroundings.models, EntityScope::NewArticles);
@@ -122,6 +132,8 @@ ExitCode run_add(const AddOptions& options, const Surroundings& surroundings) {
   events.stop = surroundings.interrupted;
   PipelineOptions pipeline;
   pipeline.jobs = jobs;
+  if (writer.segments().waits_in_memory()) pipeline.publish_documents = kPublishDocuments;
+  pipeline.publish_memory = options.memory_bytes / kPublishShare;
   pipeline.entities = std::move(entities.setup);
   RunInfo run;
   run.started = surroundings.started;

@@ -7,6 +7,7 @@
 
 #include "common/base/index_error.h"
 #include "common/index/schema.h"
+#include "indexer/write/bulk/write_segment.h"
 #include "indexer/write/derived_lists.h"
 #include "indexer/write/merger.h"
 #include "indexer/write/rewriter.h"
@@ -105,6 +106,7 @@ ArchiveWriter::ArchiveWriter(const ArchivePaths& paths, const WriterOptions& opt
   entities_ = manifest_.entities;
   link_names_ = manifest_.link_names;
   copies_ = manifest_.copies;
+  segments_ = make_segment_writer(options.writer);
   reopen_base();
 }
 
@@ -116,6 +118,18 @@ ArchiveWriter::~ArchiveWriter() {
 void ArchiveWriter::reopen_base() {
   base_ = open_base();
   replacements_ = std::make_unique<Replacements>(base_ ? &*base_ : nullptr);
+}
+
+std::unique_ptr<SegmentWriter> ArchiveWriter::make_segment_writer(SegmentWriterKind kind) {
+  if (kind != SegmentWriterKind::Engine) {
+    if (engine_reads_segments(paths_.segments() / kScratch)) return make_bulk_writer();
+    if (kind == SegmentWriterKind::Bulk) {
+      throw IndexError(ExitCode::Usage,
+                       "--writer bulk: the version of Xapian that is installed does not read what "
+                       "the bulk writer writes; leave the option away, or use --writer xapian");
+    }
+  }
+  return make_engine_writer([this] { return new_database(); });
 }
 
 std::optional<ArchiveReader> ArchiveWriter::open_base() const {
@@ -138,6 +152,7 @@ std::string ArchiveWriter::new_segment_id() {
 void ArchiveWriter::accept(BatchSegment batch, std::uint64_t base_generation, Outcomes& outcomes) {
   replacements_->accept(batch, base_generation, outcomes);
   pending_documents_ += batch.documents;
+  pending_memory_ += batch.memory_bytes;
   batches_.push_back(std::move(batch));
 }
 
@@ -165,30 +180,17 @@ void ArchiveWriter::publish(const RunInfo& run, PublishPart part) {
   });
 }
 
-void ArchiveWriter::merge_with_stems(std::vector<fs::path> sources, const Vocabulary& vocabulary,
-                                     const fs::path& target) {
-  const fs::path stems = new_database();
-  write_stems(stems, vocabulary);
-  sources.push_back(stems);
-  merge_databases(sources, target);
-  fs::remove_all(stems.parent_path());
-}
-
 void ArchiveWriter::add_pending_segment(Manifest& next, HiddenBySegment& hidden) {
-  std::vector<fs::path> sources;
-  Vocabulary vocabulary;
   HiddenDocuments hidden_here;
   std::uint32_t documents = 0;
   for (std::size_t i = 0; i < batches_.size(); ++i) {
     if (batches_[i].documents == 0) continue;
-    sources.push_back(batches_[i].database);
     add_shifted(hidden_here, replacements_->hidden_in_batches()[i], documents);
     documents += batches_[i].documents;
-    for (auto& [lang, forms] : batches_[i].vocabulary) vocabulary[lang].merge(forms);
   }
   if (documents == hidden_here.cardinality()) return;
   const SegmentInfo info{new_segment_id(), documents, 0};
-  merge_with_stems(sources, vocabulary, paths_.database(info.id));
+  segments_->write(batches_, paths_.database(info.id));
   next.segments.push_back(info);
   hidden[info.id] = std::move(hidden_here);
 }
@@ -229,7 +231,6 @@ void ArchiveWriter::rewrite(const EntitySetup* entities, const RunInfo& run,
   guard_engine(paths_, [&] {
     Manifest next = manifest_;
     std::vector<fs::path> sources;
-    Vocabulary vocabulary;
     std::uint64_t documents = 0;
     std::uint64_t done_before = 0;
     for (const OpenSegment& segment : base_->segments()) {
@@ -240,12 +241,11 @@ void ArchiveWriter::rewrite(const EntitySetup* entities, const RunInfo& run,
         continue;
       }
       RewrittenSegment part = rewrite_segment(
-          segment, build_settings(), entities, [&] { return new_database(); },
+          segment, build_settings(), entities, *segments_, [&] { return new_database(); },
           [&](std::uint64_t done) { tick(done_before + done); });
       sources.insert(sources.end(), part.databases.begin(), part.databases.end());
       documents += part.documents;
       done_before += part.documents;
-      for (auto& [lang, forms] : part.vocabulary) vocabulary[lang].merge(forms);
     }
     if (entities == nullptr && done_before == 0 && manifest_.segments.size() < 2 &&
         replacements_->hidden().empty() && !manifest_.copies_due && has_whole_lists(*base_))
@@ -253,7 +253,7 @@ void ArchiveWriter::rewrite(const EntitySetup* entities, const RunInfo& run,
     next.segments.clear();
     if (documents > 0) {
       const SegmentInfo info{new_segment_id(), static_cast<std::uint32_t>(documents), 0};
-      merge_with_stems(sources, vocabulary, paths_.database(info.id));
+      merge_databases(sources, paths_.database(info.id));
       next.segments.push_back(info);
     }
     write_manifest(std::move(next), {}, run);
@@ -321,6 +321,7 @@ void ArchiveWriter::write_manifest(Manifest next, const HiddenBySegment& hidden,
   }
   batches_.clear();
   pending_documents_ = 0;
+  pending_memory_ = 0;
   logged_.clear();
   forget_inputs_ = false;
   replaces_all_ = false;

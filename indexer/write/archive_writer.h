@@ -20,8 +20,12 @@
 #include "indexer/write/batch_segment.h"
 #include "indexer/write/input_log.h"
 #include "indexer/write/replacements.h"
+#include "indexer/write/segment_writer.h"
 
 namespace morgue {
+
+/// Who writes segments. Auto: the bulk writer where the engine reads what it writes.
+enum class SegmentWriterKind { Auto, Bulk, Engine };
 
 /// A run may publish several times; what takes all articles is worked out with the last.
 enum class PublishPart { More, Last };
@@ -30,11 +34,12 @@ struct WriterOptions {
   std::string default_lang = "en";  ///< for a new archive; an old one keeps its own
   bool fresh = false;  ///< what the archive holds is replaced, at the first publish, by this run
   bool create = true;  ///< make the archive when there is none
+  SegmentWriterKind writer = SegmentWriterKind::Auto;
 };
 
 /// Holds the archive's lock for its life. Until publish() returns, readers see the generation
 /// before; a crash loses what was not published and nothing else. One thread, but for
-/// new_database() and open_base().
+/// segments() and open_base().
 class ArchiveWriter {
  public:
   /// Clears away what a run that died has left. Throws IndexError: the archive is missing, locked,
@@ -49,8 +54,8 @@ class ArchiveWriter {
   /// first publish. Each thread opens its own. Any thread.
   std::optional<ArchiveReader> open_base() const;
 
-  /// A new path for a batch's database. Any thread.
-  std::filesystem::path new_database();
+  /// Takes the documents of batches. Any thread.
+  SegmentWriter& segments() { return *segments_; }
 
   /// Takes over a batch built against generation `base_generation` (0: against nothing). Batches
   /// come in the order of the input.
@@ -65,6 +70,9 @@ class ArchiveWriter {
 
   /// Documents accepted since the last publish.
   std::uint64_t pending_documents() const { return pending_documents_; }
+
+  /// The memory they take.
+  std::uint64_t pending_memory() const { return pending_memory_; }
 
   /// Logged with the next publish.
   void log_input(LoggedInput input) { logged_.push_back(std::move(input)); }
@@ -99,8 +107,8 @@ class ArchiveWriter {
   void reopen_base();
   void rewrite(const EntitySetup* entities, const RunInfo& run,
                const std::function<void(std::uint64_t)>& tick);
-  void merge_with_stems(std::vector<std::filesystem::path> sources, const Vocabulary& vocabulary,
-                        const std::filesystem::path& target);
+  std::filesystem::path new_database();
+  std::unique_ptr<SegmentWriter> make_segment_writer(SegmentWriterKind kind);
   void add_pending_segment(Manifest& next, HiddenBySegment& hidden);
   void merge_neighbours(Manifest& next, HiddenBySegment& hidden);
   void write_manifest(Manifest next, const HiddenBySegment& hidden, const RunInfo& run,
@@ -118,11 +126,13 @@ class ArchiveWriter {
   std::unique_ptr<Replacements> replacements_;
   std::vector<BatchSegment> batches_;
   std::uint64_t pending_documents_ = 0;
+  std::uint64_t pending_memory_ = 0;
   std::vector<LoggedInput> logged_;
   bool forget_inputs_ = false;
   bool replaces_all_ = false;
   std::atomic<bool> base_is_empty_ = false;
   std::atomic<std::uint64_t> next_name_ = 1;
+  std::unique_ptr<SegmentWriter> segments_;
 };
 
 }  // namespace morgue

@@ -4,13 +4,14 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
 #include "common/index/stored_article.h"
-#include "indexer/build/vocabulary.h"
+#include "indexer/write/bulk/inverted_batch.h"
 
 namespace morgue {
 
@@ -25,10 +26,12 @@ struct BatchArticle {
 };
 
 struct BatchSegment {
+  // Where the documents wait: one of the two, by the writer that took them.
   std::filesystem::path database;
-  std::uint32_t documents = 0;         ///< 0: there is no database
+  std::shared_ptr<const InvertedBatch> inverted;
+  std::uint64_t memory_bytes = 0;
+  std::uint32_t documents = 0;         ///< 0: there is neither
   std::vector<BatchArticle> articles;  ///< in the order of the input
-  Vocabulary vocabulary;
 };
 
 }  // namespace morgue

@@ -29,23 +29,21 @@ bool MentionImporter::replace(std::string_view id,
     for (Mention& mention : decode_stored_mentions(data)) {
       if (mention.source != MentionSource::Import) plan.known.push_back(std::move(mention));
     }
-    if (!segment_) {
-      batch_.database = writer_.new_database();
-      segment_ = std::make_unique<SegmentWriter>(batch_.database);
-    }
+    if (!documents_) documents_ = writer_.segments().new_batch();
     const std::string fields = encode_fields(article);
-    const Xapian::docid document = segment_->add(builder_.build(article, fields, std::move(plan)));
+    const std::uint32_t document =
+        documents_->add(builder_.build(article, fields, std::move(plan)));
     batch_.articles.push_back({article.id, digest_of(fields), document, true});
-    if (++batch_.documents == kDocumentsPerBatch) flush();
+    if (document == kDocumentsPerBatch) flush();
     return true;
   });
 }
 
 void MentionImporter::flush() {
-  if (!segment_) return;
-  segment_->finish();
-  segment_.reset();
-  batch_.vocabulary = builder_.take_vocabulary();
+  if (!documents_) return;
+  documents_->finish(batch_);
+  documents_.reset();
+  builder_.start_batch();
   Outcomes outcomes;
   writer_.accept(std::exchange(batch_, {}), base_->manifest().generation, outcomes);
   run_.changed += outcomes.changed;

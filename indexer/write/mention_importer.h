@@ -37,7 +37,7 @@ class MentionImporter {
   std::optional<ArchiveReader> base_;
   DocumentBuilder builder_;
   BatchSegment batch_;
-  std::unique_ptr<SegmentWriter> segment_;
+  std::unique_ptr<BatchWriter> documents_;
 };
 
 }  // namespace morgue

@@ -7,9 +7,6 @@
 #include <string>
 #include <utility>
 
-#include "common/index/term.h"
-#include "common/text/stem.h"
-
 namespace morgue {
 namespace {
 
@@ -55,23 +52,6 @@ void merge_databases(const std::vector<std::filesystem::path>& sources,
   }
   merge_at_once(rest, target);
   for (const std::filesystem::path& part : parts) std::filesystem::remove_all(part);
-}
-
-void write_stems(const std::filesystem::path& database, const Vocabulary& vocabulary) {
-  std::filesystem::create_directories(database.parent_path());
-  Xapian::WritableDatabase stems(database.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS |
-                                                        Xapian::DB_NO_TERMLIST |
-                                                        Xapian::DB_NO_SYNC);
-  for (const auto& [lang, forms] : vocabulary) {
-    const Stemmer stemmer(lang);
-    for (const std::string& form : forms) {
-      std::string stem = stemmer.stem(form);
-      // A form that is its own stem needs no entry: looking up a stem tries the stem itself.
-      if (stem != form) stems.add_synonym(stem_key(lang, stem), form);
-    }
-  }
-  stems.commit();
-  stems.close();
 }
 
 MergeRange choose_merge(const std::vector<std::uint64_t>& sizes) {

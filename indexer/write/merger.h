@@ -7,8 +7,6 @@
 
 #include <xapian.h>
 
-#include "indexer/build/vocabulary.h"
-
 namespace morgue {
 
 /// Merges databases into a new one at `target` by the engine's own compaction. Documents are
@@ -16,10 +14,6 @@ namespace morgue {
 /// of sources; only a few are open at one time. Throws Xapian::Error.
 void merge_databases(const std::vector<std::filesystem::path>& sources,
                      const std::filesystem::path& target);
-
-/// Writes a new database that holds the table of stems and their forms (schema.h) and no documents,
-/// to be merged with those that hold the words.
-void write_stems(const std::filesystem::path& database, const Vocabulary& vocabulary);
 
 /// Neighbouring segments, from first to last, excluded.
 struct MergeRange {

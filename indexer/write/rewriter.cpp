@@ -5,13 +5,12 @@
 
 #include "common/index/stored_article.h"
 #include "indexer/build/document_builder.h"
-#include "indexer/write/segment_writer.h"
 
 namespace morgue {
 namespace {
 
-/// Small databases then one compaction is the fastest way the engine's interface offers.
-constexpr Xapian::doccount kDocumentsPerPart = 1'000;
+/// Of those that wait to be written, in memory or in a small database.
+constexpr std::uint32_t kDocumentsPerPart = 4'000;
 
 MentionPlan plan_for(const std::string& data, bool anew) {
   MentionPlan plan{MentionPlan::How::Keep, decode_stored_mentions(data)};
@@ -26,30 +25,32 @@ MentionPlan plan_for(const std::string& data, bool anew) {
 }  // namespace
 
 RewrittenSegment rewrite_segment(const OpenSegment& segment, const BuildSettings& settings,
-                                 const EntitySetup* entities,
+                                 const EntitySetup* entities, SegmentWriter& segments,
                                  const std::function<std::filesystem::path()>& new_database,
                                  const std::function<void(std::uint64_t)>& tick) {
   RewrittenSegment rewritten;
   DocumentBuilder builder(settings, entities == nullptr ? EntitySetup() : *entities);
-  std::unique_ptr<SegmentWriter> writer;
+  std::unique_ptr<BatchWriter> part;
+  const auto write_part = [&] {
+    BatchSegment batch;
+    part->finish(batch);
+    part.reset();
+    builder.start_batch();
+    rewritten.databases.push_back(new_database());
+    segments.write(std::span(&batch, 1), rewritten.databases.back());
+  };
   const auto end = segment.database.postlist_end("");
   for (auto it = segment.database.postlist_begin(""); it != end; ++it) {
     if (segment.hidden.contains(*it)) continue;
     const std::string data = segment.database.get_document(*it).get_data();
     const Article article = decode_stored_article(data);
-    if (!writer) {
-      rewritten.databases.push_back(new_database());
-      writer = std::make_unique<SegmentWriter>(rewritten.databases.back());
-    }
-    writer->add(
+    if (!part) part = segments.new_batch();
+    const std::uint32_t number = part->add(
         builder.build(article, encode_fields(article), plan_for(data, entities != nullptr)));
     tick(++rewritten.documents);
-    if (writer->documents() < kDocumentsPerPart) continue;
-    writer->finish();
-    writer.reset();
+    if (number == kDocumentsPerPart) write_part();
   }
-  if (writer) writer->finish();
-  rewritten.vocabulary = builder.take_vocabulary();
+  if (part) write_part();
   return rewritten;
 }
 

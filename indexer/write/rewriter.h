@@ -9,22 +9,21 @@
 
 #include "common/index/archive_reader.h"
 #include "indexer/build/document_builder.h"
-#include "indexer/build/vocabulary.h"
 #include "indexer/entities/entity_setup.h"
+#include "indexer/write/segment_writer.h"
 
 namespace morgue {
 
 struct RewrittenSegment {
   std::vector<std::filesystem::path> databases;  ///< small ones, in the order of the documents
   std::uint64_t documents = 0;
-  Vocabulary vocabulary;
 };
 
 /// Needs no source files: a segment keeps whole articles. `new_database` names a path for each
 /// part; without `entities` every article keeps its mentions, with them they are found anew, but
 /// for those imported, which stay; `tick` is called with the number of articles done.
 RewrittenSegment rewrite_segment(const OpenSegment& segment, const BuildSettings& settings,
-                                 const EntitySetup* entities,
+                                 const EntitySetup* entities, SegmentWriter& segments,
                                  const std::function<std::filesystem::path()>& new_database,
                                  const std::function<void(std::uint64_t)>& tick);
 

@@ -1,29 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One segment's database while it is being written.
+// How documents become a segment's database: two ways behind one interface.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <memory>
+#include <span>
 
-#include <xapian.h>
+#include "indexer/build/built_document.h"
+#include "indexer/write/batch_segment.h"
 
 namespace morgue {
 
-/// Used by one thread. What is not finished is worthless and is cleared away by the next run.
-class SegmentWriter {
+/// Takes the documents of one builder, of one batch. Used by one thread.
+class BatchWriter {
  public:
-  /// `database` must not exist yet; its folder is made. Throws Xapian::Error.
-  explicit SegmentWriter(const std::filesystem::path& database);
+  virtual ~BatchWriter() = default;
 
   /// Numbers documents from 1 in the order they come.
-  Xapian::docid add(const Xapian::Document& document) { return database_.add_document(document); }
+  virtual std::uint32_t add(const BuiltDocument& document) = 0;
 
-  Xapian::doccount documents() const { return database_.get_doccount(); }
-
-  /// Writes everything to files (which the publisher syncs).
-  void finish();
-
- private:
-  Xapian::WritableDatabase database_;
+  /// Hands the documents over to `batch`. Call it once, before the builder starts another batch.
+  virtual void finish(BatchSegment& batch) = 0;
 };
+
+/// Both ways give the same database: every term, posting, position, value and document.
+class SegmentWriter {
+ public:
+  virtual ~SegmentWriter() = default;
+
+  /// Whether documents take memory until they are written.
+  virtual bool waits_in_memory() const = 0;
+
+  /// Any thread.
+  virtual std::unique_ptr<BatchWriter> new_batch() = 0;
+
+  /// Writes the documents of all batches, in their order, and the stems of their words (schema.h)
+  /// into one new database. Precondition: there is a document.
+  virtual void write(std::span<const BatchSegment> batches,
+                     const std::filesystem::path& target) = 0;
+};
+
+/// Documents wait in databases of the engine, one a batch, whose names `new_database` gives; the
+/// engine's compaction joins them. Throws Xapian::Error.
+std::unique_ptr<SegmentWriter> make_engine_writer(
+    std::function<std::filesystem::path()> new_database);
+
+/// Documents wait in memory, inverted, and are written straight into the engine's tables.
+std::unique_ptr<SegmentWriter> make_bulk_writer();
 
 }  // namespace morgue

@@ -11,6 +11,7 @@
 #include "common/index/stored_article.h"
 #include "common/index/value.h"
 #include "indexer/watch_list_file.h"
+#include "indexer/write/xapian_document.h"
 
 namespace morgue {
 namespace {
@@ -64,7 +65,7 @@ std::map<std::string, std::string> content_of(const Xapian::Document& document) 
 }
 
 Xapian::Document built(DocumentBuilder& builder, const Article& article, MentionPlan plan = {}) {
-  return builder.build(article, encode_fields(article), std::move(plan));
+  return to_xapian(builder.build(article, encode_fields(article), std::move(plan)));
 }
 
 std::vector<std::string> values(const Xapian::Document& document, Slot slot) {

@@ -37,11 +37,10 @@ class ReplacementsTest : public testing::Test {
     BatchSegment batch;
     batch.articles.push_back({article.id, digest_of(fields), 0, false});
     if (!record.known) {
-      batch.database = writer_.new_database();
-      SegmentWriter segment(batch.database);
-      batch.articles.back().document = segment.add(builder_.build(article, fields));
-      batch.documents = 1;
-      segment.finish();
+      const auto documents = writer_.segments().new_batch();
+      batch.articles.back().document = documents->add(builder_.build(article, fields));
+      documents->finish(batch);
+      builder_.start_batch();
     }
     writer_.accept(std::move(batch), record.base, outcomes_);
     ++records_;

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/build/term_table.h"
+
+#include <algorithm>
+#include <cassert>
+#include <string>
+#include <utility>
+
+#include "common/text/stem.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace morgue {
+namespace {
+
+constexpr std::size_t kFirstPlaces = 1U << 12U;
+
+}  // namespace
+
+StemmedLanguages stemmed_language(std::string_view lang) {
+  static const std::vector<std::string> kLanguages = Stemmer::languages();
+  const auto found = std::lower_bound(kLanguages.begin(), kLanguages.end(), lang);
+  if (found == kLanguages.end() || *found != lang) return 0;
+  const auto bit = static_cast<unsigned>(found - kLanguages.begin());
+  assert(bit < 32);
+  return StemmedLanguages{1} << bit;
+}
+
+TermTable::TermTable() : places_(kFirstPlaces) {}
+
+TermNumber TermTable::number_of(std::string_view term) {
+  const auto hash = static_cast<std::uint32_t>(XXH3_64bits(term.data(), term.size()));
+  const std::size_t mask = places_.size() - 1;
+  std::size_t at = hash & mask;
+  for (; places_[at].number_and_one != 0; at = (at + 1) & mask) {
+    const TermNumber known = places_[at].number_and_one - 1;
+    if (places_[at].hash == hash && texts_[known] == term) return known;
+  }
+  const auto number = static_cast<TermNumber>(texts_.size());
+  texts_.push_back(arena_.copy(term));
+  languages_.push_back(0);
+  places_[at] = {hash, number + 1};
+  if (2 * texts_.size() > places_.size()) grow();
+  return number;
+}
+
+void TermTable::grow() {
+  std::vector<Place> larger(2 * places_.size());
+  const std::size_t mask = larger.size() - 1;
+  for (const Place& place : places_) {
+    if (place.number_and_one == 0) continue;
+    std::size_t at = place.hash & mask;
+    while (larger[at].number_and_one != 0) at = (at + 1) & mask;
+    larger[at] = place;
+  }
+  places_ = std::move(larger);
+}
+
+void TermTable::clear() {
+  places_.assign(kFirstPlaces, {});
+  texts_.clear();
+  languages_.clear();
+  arena_.clear();
+}
+
+}  // namespace morgue

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/index/term.h"
+#include "common/text/stem.h"
+#include "indexer/write/merger.h"
+#include "indexer/write/segment_writer.h"
+#include "indexer/write/xapian_document.h"
+
+namespace morgue {
+namespace {
+
+namespace fs = std::filesystem;
+
+Xapian::WritableDatabase create(const fs::path& database) {
+  fs::create_directories(database.parent_path());
+  // No termlists: nothing edits a segment, and they are near half of the work. No sync: a segment
+  // counts only once it is published, and publishing syncs it.
+  constexpr int kFlags =
+      Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_TERMLIST | Xapian::DB_NO_SYNC;
+  return Xapian::WritableDatabase(database.string(), kFlags);
+}
+
+/// The stems of the words of a batch, each with the forms that share it.
+void add_stems(Xapian::WritableDatabase& database, const TermTable& terms) {
+  for (const std::string& lang : Stemmer::languages()) {
+    const StemmedLanguages wanted = stemmed_language(lang);
+    const Stemmer stemmer(lang);
+    for (TermNumber term = 0; term < terms.size(); ++term) {
+      const std::string_view form = terms.text(term);
+      if ((terms.languages(term) & wanted) == 0 || form.size() > kMaxFormBytes) continue;
+      const std::string stem = stemmer.stem(form);
+      // A form that is its own stem needs no entry: looking up a stem tries the stem itself.
+      if (stem != form) database.add_synonym(stem_key(lang, stem), std::string(form));
+    }
+  }
+}
+
+class EngineBatch : public BatchWriter {
+ public:
+  explicit EngineBatch(fs::path path) : path_(std::move(path)), database_(create(path_)) {}
+
+  std::uint32_t add(const BuiltDocument& document) override {
+    terms_ = document.terms;
+    ++documents_;
+    return database_.add_document(to_xapian(document));
+  }
+
+  void finish(BatchSegment& batch) override {
+    if (terms_ != nullptr) add_stems(database_, *terms_);
+    database_.commit();
+    database_.close();
+    batch.database = path_;
+    batch.documents = documents_;
+  }
+
+ private:
+  fs::path path_;
+  Xapian::WritableDatabase database_;
+  const TermTable* terms_ = nullptr;
+  std::uint32_t documents_ = 0;
+};
+
+class EngineWriter : public SegmentWriter {
+ public:
+  explicit EngineWriter(std::function<fs::path()> new_database)
+      : new_database_(std::move(new_database)) {}
+
+  bool waits_in_memory() const override { return false; }
+
+  std::unique_ptr<BatchWriter> new_batch() override {
+    return std::make_unique<EngineBatch>(new_database_());
+  }
+
+  void write(std::span<const BatchSegment> batches, const fs::path& target) override {
+    std::vector<fs::path> sources;
+    for (const BatchSegment& batch : batches) {
+      if (batch.documents > 0) sources.push_back(batch.database);
+    }
+    merge_databases(sources, target);
+  }
+
+ private:
+  std::function<fs::path()> new_database_;
+};
+
+}  // namespace
+
+std::unique_ptr<SegmentWriter> make_engine_writer(std::function<fs::path()> new_database) {
+  return std::make_unique<EngineWriter>(std::move(new_database));
+}
+
+}  // namespace morgue
