@@ -60,7 +60,7 @@ class ExportTest : public Programs {
 
 TEST_F(ExportTest, BibTexIsReadByBibtool) {
   folder.write("a.bib", exported("bibtex"));
-  const Outcome read = shell("bibtool -s a.bib 2>&1");
+  const Outcome read = shell("bibtool -s ./a.bib 2>&1");
   EXPECT_EQ(read.exit_code, 0);
   EXPECT_EQ(count_of(read.out, "@Article"), 3U) << read.out;
   EXPECT_THAT(read.out, testing::Not(HasSubstr("***")));
