@@ -104,7 +104,7 @@ ExitCode run_add(const AddOptions& options, const Surroundings& surroundings) {
   const unsigned jobs = options.jobs == 0 ? surroundings.processors : options.jobs;
   const ArchivePaths paths{options.archive};
   ArchiveWriter writer(paths, {lang.empty() ? kFallbackLanguage : lang, options.fresh, true,
-                               writer_kind(options.writer)});
+                               writer_kind(options.writer), jobs});
 
   PreparedEntities entities = prepare_entities(paths, writer.manifest(), options.entities,
                                                surroundings.models, EntityScope::NewArticles);

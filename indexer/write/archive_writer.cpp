@@ -106,7 +106,7 @@ ArchiveWriter::ArchiveWriter(const ArchivePaths& paths, const WriterOptions& opt
   entities_ = manifest_.entities;
   link_names_ = manifest_.link_names;
   copies_ = manifest_.copies;
-  segments_ = make_segment_writer(options.writer);
+  segments_ = make_segment_writer(options);
   reopen_base();
 }
 
@@ -120,10 +120,12 @@ void ArchiveWriter::reopen_base() {
   replacements_ = std::make_unique<Replacements>(base_ ? &*base_ : nullptr);
 }
 
-std::unique_ptr<SegmentWriter> ArchiveWriter::make_segment_writer(SegmentWriterKind kind) {
-  if (kind != SegmentWriterKind::Engine) {
-    if (engine_reads_segments(paths_.segments() / kScratch)) return make_bulk_writer();
-    if (kind == SegmentWriterKind::Bulk) {
+std::unique_ptr<SegmentWriter> ArchiveWriter::make_segment_writer(const WriterOptions& options) {
+  if (options.writer != SegmentWriterKind::Engine) {
+    if (engine_reads_segments(paths_.segments() / kScratch)) {
+      return make_bulk_writer(options.jobs > 1 ? std::launch::async : std::launch::deferred);
+    }
+    if (options.writer == SegmentWriterKind::Bulk) {
       throw IndexError(ExitCode::Usage,
                        "--writer bulk: the version of Xapian that is installed does not read what "
                        "the bulk writer writes; leave the option away, or use --writer xapian");

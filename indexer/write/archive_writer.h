@@ -35,6 +35,7 @@ struct WriterOptions {
   bool fresh = false;  ///< what the archive holds is replaced, at the first publish, by this run
   bool create = true;  ///< make the archive when there is none
   SegmentWriterKind writer = SegmentWriterKind::Auto;
+  unsigned jobs = 1;  ///< with more than one, the tables of a segment are written at once
 };
 
 /// Holds the archive's lock for its life. Until publish() returns, readers see the generation
@@ -108,7 +109,7 @@ class ArchiveWriter {
   void rewrite(const EntitySetup* entities, const RunInfo& run,
                const std::function<void(std::uint64_t)>& tick);
   std::filesystem::path new_database();
-  std::unique_ptr<SegmentWriter> make_segment_writer(SegmentWriterKind kind);
+  std::unique_ptr<SegmentWriter> make_segment_writer(const WriterOptions& options);
   void add_pending_segment(Manifest& next, HiddenBySegment& hidden);
   void merge_neighbours(Manifest& next, HiddenBySegment& hidden);
   void write_manifest(Manifest next, const HiddenBySegment& hidden, const RunInfo& run,

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <future>
 #include <memory>
 #include <span>
 
@@ -47,7 +48,8 @@ class SegmentWriter {
 std::unique_ptr<SegmentWriter> make_engine_writer(
     std::function<std::filesystem::path()> new_database);
 
-/// Documents wait in memory, inverted, and are written straight into the engine's tables.
-std::unique_ptr<SegmentWriter> make_bulk_writer();
+/// Documents wait in memory, inverted, and are written straight into the engine's tables:
+/// one after the other, or with std::launch::async at once.
+std::unique_ptr<SegmentWriter> make_bulk_writer(std::launch tables_by);
 
 }  // namespace morgue

@@ -117,7 +117,7 @@ void compare(std::uint32_t documents, std::uint32_t batch_size, const Make& make
   const auto engine =
       make_engine_writer([&] { return folder / ("batch" + std::to_string(++made)) / "xapian"; });
   write(*engine, documents, batch_size, make, folder / "engine");
-  write(*make_bulk_writer(), documents, batch_size, make, folder / "bulk");
+  write(*make_bulk_writer(std::launch::async), documents, batch_size, make, folder / "bulk");
   const std::string bulk = (folder / "bulk").string();
   expect_same(Xapian::Database((folder / "engine").string()), Xapian::Database(bulk));
 #if !defined(__SANITIZE_ADDRESS__)  // the engine's own check frees what it has not allocated so

@@ -24,6 +24,8 @@ class BulkBatch : public BatchWriter {
 
 class BulkWriter : public SegmentWriter {
  public:
+  explicit BulkWriter(std::launch tables_by) : tables_by_(tables_by) {}
+
   bool waits_in_memory() const override { return true; }
 
   std::unique_ptr<BatchWriter> new_batch() override { return std::make_unique<BulkBatch>(); }
@@ -33,12 +35,17 @@ class BulkWriter : public SegmentWriter {
     for (const BatchSegment& batch : batches) {
       if (batch.documents > 0) inverted.push_back(batch.inverted.get());
     }
-    write_segment(inverted, target);
+    write_segment(inverted, target, tables_by_);
   }
+
+ private:
+  std::launch tables_by_;
 };
 
 }  // namespace
 
-std::unique_ptr<SegmentWriter> make_bulk_writer() { return std::make_unique<BulkWriter>(); }
+std::unique_ptr<SegmentWriter> make_bulk_writer(std::launch tables_by) {
+  return std::make_unique<BulkWriter>(tables_by);
+}
 
 }  // namespace morgue

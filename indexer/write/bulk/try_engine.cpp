@@ -69,7 +69,7 @@ bool engine_reads_segments(const fs::path& scratch) {
     add_documents(inverter, terms);
     const auto batch = inverter.finish();
     const InvertedBatch* const batches[] = {batch.get()};
-    write_segment(batches, folder);
+    write_segment(batches, folder, std::launch::deferred);
     result = reads(Xapian::Database(folder.string()));
   } catch (const Xapian::Error&) {
     result = false;

@@ -2,15 +2,13 @@
 #include "indexer/write/bulk/write_segment.h"
 
 #include <algorithm>
+#include <future>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <tbb/parallel_invoke.h>
-#include <tbb/task_arena.h>
 
 #include "common/index/term.h"
 #include "common/text/stem.h"
@@ -178,20 +176,19 @@ glass::TableRoot write_stems(const MergedTerms& merged, const fs::path& file) {
 
 }  // namespace
 
-void write_segment(Batches batches, const fs::path& target) {
+void write_segment(Batches batches, const fs::path& target, std::launch tables_by) {
   fs::create_directories(target);
   const MergedTerms merged(batches);
   glass::Tables tables;
-  // Isolated, so that a thread that waits here does not begin to build a whole batch.
-  tbb::this_task_arena::isolate([&] {
-    tbb::parallel_invoke(
-        [&] { tables.positions = write_positions(merged, target / "position.glass"); },
-        [&] { tables.postings = write_postings(merged, target / "postlist.glass"); },
-        [&] {
-          tables.data = write_data(merged, target / "docdata.glass");
-          tables.synonyms = write_stems(merged, target / "synonym.glass");
-        });
+  auto positions =
+      std::async(tables_by, [&] { return write_positions(merged, target / "position.glass"); });
+  auto data = std::async(tables_by, [&] {
+    tables.data = write_data(merged, target / "docdata.glass");
+    tables.synonyms = write_stems(merged, target / "synonym.glass");
   });
+  tables.postings = write_postings(merged, target / "postlist.glass");
+  tables.positions = positions.get();
+  data.get();
   glass::write_version_file(target, tables, statistics_of(batches));
 }
 
