@@ -311,13 +311,13 @@ TEST(QueryLanguage, IsJudgedOnRandomArticlesAndAfterTheyChange) {
     const auto file = folder.write("round" + std::to_string(round) + ".jsonl", lines);
     ASSERT_EQ(test_support::index_inputs(archive, {file}, options), ExitCode::Done);
     for (Article& article : test_support::read_articles({file})) all.push_back(std::move(article));
-    compare_many(archive, all, 2'000);
+    compare_many(archive, all, 1'000);
     if (HasFailure()) return;
   }
 }
 
 TEST(QueryLanguage, IsJudgedOnTheSampleCorpus) {
-  index_and_compare({std::filesystem::path(MORGUE_SOURCE_DIR) / "corpora/sample"}, 10'000);
+  index_and_compare({std::filesystem::path(MORGUE_SOURCE_DIR) / "corpora/sample"}, 3'000);
 }
 
 struct RealCorpus {
@@ -343,7 +343,7 @@ TEST_P(QueryLanguageOnRealNews, IsJudgedOn5000Articles) {
     lines += test_support::json_line(article);
   }
   const TempDir folder;
-  index_and_compare({folder.write("news.jsonl", lines)}, 1'000);
+  index_and_compare({folder.write("news.jsonl", lines)}, 300);
 }
 
 INSTANTIATE_TEST_SUITE_P(Corpora, QueryLanguageOnRealNews,
