@@ -73,6 +73,15 @@ ArchiveSummary summarize(const ArchiveReader& archive) {
   });
 }
 
+std::string boilerplate_line(const ArchiveReader& archive) {
+  const BoilerplateList list = archive.boilerplate_list();
+  if (list.keys.empty()) return {};
+  return grouped(list.keys.size()) + (list.keys.size() == 1 ? " paragraph" : " paragraphs") +
+         " of " + grouped(archive.manifest().boilerplate_min) +
+         " or more articles of one outlet, in " + grouped(list.articles) +
+         " articles: boiler:word finds them";
+}
+
 std::string to_line(const ArchiveSummary& summary, const std::string& default_lang) {
   std::string line = grouped(summary.articles) + (summary.articles == 1 ? " article" : " articles");
   if (summary.first_day && summary.last_day) {

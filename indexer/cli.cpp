@@ -59,6 +59,17 @@ Run add_add(CLI::App& app) {
       ->check(CLI::IsMember({"on", "off"}))
       ->type_name("HOW");
   command
+      ->add_option("--boilerplate", options->boilerplate,
+                   "Take paragraphs that many articles of one outlet have for no text of theirs: "
+                   "on, off [as the archive remembers; on]")
+      ->check(CLI::IsMember({"on", "off"}))
+      ->type_name("HOW");
+  command
+      ->add_option("--boilerplate-min", options->boilerplate_min,
+                   "How many articles these are [as the archive remembers; 20]")
+      ->type_name("N")
+      ->check(CLI::Range(2, 1'000'000'000));
+  command
       ->add_option("--writer", options->writer,
                    "Who writes: bulk (Morgue's own, fast), xapian (the engine), auto: bulk where "
                    "the engine reads it [auto]")

@@ -52,8 +52,10 @@ struct AddOptions {
   std::optional<std::string> lang;  ///< of articles that do not say theirs; none: by the text
   std::string rejects;              ///< empty: below the archive
   EntityFlags entities;
-  std::string copies;           ///< on, off; empty: as the archive remembers
-  std::string writer = "auto";  ///< auto, bulk, xapian
+  std::string copies;                            ///< on, off; empty: as the archive remembers
+  std::string boilerplate;                       ///< the same
+  std::optional<std::uint32_t> boilerplate_min;  ///< articles of an outlet with the paragraph
+  std::string writer = "auto";                   ///< auto, bulk, xapian
   bool fresh = false;
   bool dry_run = false;  ///< read, tell, write nothing
   bool quiet = false;

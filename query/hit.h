@@ -10,6 +10,7 @@
 #include "common/article/article.h"
 #include "common/article/entity.h"
 #include "common/article/mention.h"
+#include "common/base/span.h"
 #include "query/parse/query_error.h"
 #include "query/why.h"
 
@@ -37,6 +38,7 @@ struct Hit {
   std::uint64_t copies = 1;   ///< matching articles of this text, of which only this one is listed
   std::uint64_t outlets = 0;  ///< of the others, each once
   Article article;
+  std::vector<Span> boilerplate;  ///< of the body, in bytes, ascending; no text of the article
   std::vector<ShownMatch> in_title, in_body;  ///< by clause, then place; on request
   std::vector<Mention> mentions;  ///< in the order of the text; only of an article shown by its id
   std::vector<Entity> entities;   ///< the same taken together, and those of the metadata

@@ -22,6 +22,7 @@ struct ArchivePaths {
   std::filesystem::path hidden() const { return root / "hidden"; }
   std::filesystem::path names() const { return root / "names"; }
   std::filesystem::path copies() const { return root / "copies"; }
+  std::filesystem::path boilerplate() const { return root / "boilerplate"; }
   std::filesystem::path runs() const { return root / "runs"; }
   std::filesystem::path rejects() const { return root / "rejects"; }
   std::filesystem::path watch_lists() const { return root / "watch-lists"; }

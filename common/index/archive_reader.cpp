@@ -59,6 +59,9 @@ ArchiveReader ArchiveReader::open(const ArchivePaths& archive) {
       reader.name_links_ = names.empty() ? "" : read_file(archive.names() / names);
       const std::string& copies = reader.manifest_.copies_file;
       reader.copy_groups_ = copies.empty() ? "" : read_file(archive.copies() / copies);
+      const std::string& boilerplate = reader.manifest_.boilerplate_file;
+      reader.boilerplate_ =
+          boilerplate.empty() ? "" : read_file(archive.boilerplate() / boilerplate);
     } catch (const IndexError&) {
       failure = std::current_exception();
     }
@@ -79,6 +82,11 @@ std::vector<NameLink> ArchiveReader::name_links() const {
 CopyGroups ArchiveReader::copy_groups() const {
   if (copy_groups_.empty()) return {};
   return decode_copy_groups(copy_groups_);
+}
+
+BoilerplateList ArchiveReader::boilerplate_list() const {
+  if (boilerplate_.empty()) return {};
+  return decode_boilerplate_list(boilerplate_);
 }
 
 std::optional<DocumentPlace> ArchiveReader::find(std::string_view id) const {

@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "common/index/archive_files.h"
+#include "common/index/boilerplate_list.h"
 #include "common/index/copy_groups.h"
 #include "common/index/hidden.h"
 #include "common/index/manifest.h"
@@ -49,6 +50,9 @@ class ArchiveReader {
   /// Which articles are copies of each other. Throws IndexError when the list is damaged.
   CopyGroups copy_groups() const;
 
+  /// Which paragraphs are boilerplate. Throws IndexError when the list is damaged.
+  BoilerplateList boilerplate_list() const;
+
   /// Where the live article of this id is.
   std::optional<DocumentPlace> find(std::string_view id) const;
 
@@ -60,6 +64,7 @@ class ArchiveReader {
   std::vector<OpenSegment> segments_;
   std::string name_links_;   ///< encoded: most searches need no names
   std::string copy_groups_;  ///< encoded
+  std::string boilerplate_;  ///< encoded
 };
 
 /// The IndexError an engine exception becomes.

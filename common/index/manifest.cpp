@@ -46,6 +46,9 @@ std::string encode_manifest(const Manifest& manifest) {
   json["copies"] = manifest.copies;
   json["copies_due"] = manifest.copies_due;
   json["copies_file"] = manifest.copies_file;
+  json["boilerplate_min"] = manifest.boilerplate_min;
+  json["boilerplate_due"] = manifest.boilerplate_due;
+  json["boilerplate_file"] = manifest.boilerplate_file;
   json["input_logs"] = manifest.input_logs;
   json["runs"] = nlohmann::json(manifest.runs);
   return json.dump(1) + "\n";
@@ -73,6 +76,9 @@ Manifest decode_manifest(std::string_view text, const std::string& archive) {
     manifest.copies = json.value("copies", true);        // absent before copies were sought
     manifest.copies_due = json.value("copies_due", false);
     manifest.copies_file = json.value("copies_file", "");
+    manifest.boilerplate_min = json.value("boilerplate_min", kUsualBoilerplateMin);
+    manifest.boilerplate_due = json.value("boilerplate_due", false);
+    manifest.boilerplate_file = json.value("boilerplate_file", "");
     manifest.input_logs = json.at("input_logs").get<std::vector<std::string>>();
     manifest.runs = json.at("runs").get<std::vector<RunInfo>>();
   } catch (const Json::exception& error) {

@@ -65,18 +65,24 @@ struct EntitySettings {
   friend bool operator==(const EntitySettings&, const EntitySettings&) = default;
 };
 
+inline constexpr std::uint32_t kUsualBoilerplateMin = 20;
+
 struct Manifest {
   int format = kFormatVersion;
   std::uint64_t generation = 0;
   std::string default_lang = "en";  ///< of articles that do not say theirs
   EntitySettings entities;
   std::vector<SegmentInfo> segments;
-  std::string hidden_file;              ///< below hidden/; empty when nothing is hidden
-  bool link_names = true;               ///< names are linked by the evidence of all articles
-  std::string names_file;               ///< below names/; empty when no two names are linked
-  bool copies = true;                   ///< copies are sought
-  bool copies_due = false;              ///< not yet among the articles of this generation
-  std::string copies_file;              ///< below copies/; empty when there are none
+  std::string hidden_file;  ///< below hidden/; empty when nothing is hidden
+  bool link_names = true;   ///< names are linked by the evidence of all articles
+  std::string names_file;   ///< below names/; empty when no two names are linked
+  bool copies = true;       ///< copies are sought
+  bool copies_due = false;  ///< not yet among the articles of this generation
+  std::string copies_file;  ///< below copies/; empty when there are none
+  /// In how many articles of an outlet a paragraph is boilerplate; 0: none is.
+  std::uint32_t boilerplate_min = kUsualBoilerplateMin;
+  bool boilerplate_due = false;         ///< not yet sought among the articles of this generation
+  std::string boilerplate_file;         ///< below boilerplate/; empty when there is none
   std::vector<std::string> input_logs;  ///< below runs/: inputs that were read completely
   ContentDigest digest;
   std::vector<RunInfo> runs;  ///< oldest first, the last kMaxRuns

@@ -17,17 +17,22 @@
 //                        person, organisation or place it has positions: those of the title and
 //                        the body where the name is mentioned, one for each word of a mention
 //   XF<name>\x1f…        words and values of an extra field of the source
+//   XBP:word, XBP:=…     words and whole paragraphs of the body that are boilerplate
 //   Q<id>                the article's id
 //   XHAS:<field>         the article has the field
 //   XS, XP               positions of the first word of each sentence, of each paragraph of the
 //                        body
 //   XZ                   positions of the last word of the title and of the body
+// Boilerplate, the paragraphs that many articles of one outlet have
+//   (indexer/boilerplate/find_boilerplate.h), is no text: its words stand under their field alone,
+//   and what only it mentions is not named. Its words keep their places, so that those of the text
+//   are counted as they are printed.
 // Positions
 //   title from 1; body from kBodyBase; nothing matches across. Title words past kTitleEnd are
 //   findable but have no position.
 // Frequencies (wdf) serve ranking alone: a title word counts kTitleWeight, a body word 1, a field
-//   word 1 (of lang and date-source 0), everything else 0; so Xapian's document length is the
-//   weighted number of words.
+//   word 1 (of lang, date-source and boiler 0), everything else 0; so Xapian's document length is
+//   the weighted number of words.
 // Values: see Slot. Document data: the whole article and its mentions (stored_article.h).
 // Synonyms: "en:<stem>" lists the forms, seen in articles of that language, that share the stem.
 // A term over Xapian's limit is cut and hashed (term.h).
@@ -40,7 +45,7 @@
 namespace morgue {
 
 /// Raised by every change that alters the bytes of an archive.
-inline constexpr int kFormatVersion = 3;
+inline constexpr int kFormatVersion = 4;
 
 inline constexpr std::uint32_t kTitleStart = 1;
 inline constexpr std::uint32_t kTitleEnd = 9'000;
@@ -54,9 +59,10 @@ enum class Slot : unsigned {
   FirstDay = 0,      ///< first day the date can mean; empty without a date
   LastDay = 1,       ///< last day
   NewestThenId = 2,  ///< sorts newest first, undated last, then by id
-  Words = 3,         ///< words of title and body, encode_number()
+  Words = 3,         ///< words of title and text of the body, encode_number()
   Digest = 4,        ///< 16 bytes over the stored article
   Sketch = 5,        ///< encode_sketch(); empty when copies are not sought
+  Paragraphs = 6,    ///< encode_paragraph_keys()
   Source = 10,       ///< this and below: pack_values() of the facet's values
   Section = 11,
   Byline = 12,
@@ -100,6 +106,7 @@ inline constexpr std::array kFields{
     Field{"place", {"location"}, "XPLC:", FieldKind::Keyword, Slot::Place},
     Field{"entity", {}, "", FieldKind::Entity},
     Field{"url", {"link"}, "U", FieldKind::Words},
+    Field{"boiler", {"boilerplate"}, "XBP:", FieldKind::Words},
     Field{"id", {}, "Q", FieldKind::Id},
     Field{"date", {"published"}, "", FieldKind::Date, Slot::FirstDay},
     Field{"date-source", {}, "XDS:", FieldKind::Words},

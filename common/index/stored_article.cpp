@@ -15,7 +15,7 @@
 namespace morgue {
 namespace {
 
-constexpr char kVersion = 2;
+constexpr char kVersion = 3;
 constexpr int kCompressionLevel = 3;
 constexpr unsigned long long kMaxFieldsBytes = 1ULL << 31U;
 
@@ -36,13 +36,48 @@ void append_list(std::string& out, const std::vector<std::string>& list) {
                                           "); find out more with: morgue-index check ARCHIVE");
 }
 
-/// Takes the version and the encoded mentions off the front of a document's data.
-std::string_view take_mentions(std::string_view& data) {
+/// What stands before the article, still encoded.
+struct Head {
+  std::string_view mentions, boilerplate;
+};
+
+/// Takes the version and the head off the front of a document's data.
+Head take_head(std::string_view& data) {
   if (data.empty() || data.front() != kVersion) fail("unknown version");
   data.remove_prefix(1);
   const auto mentions = take_string(data);
-  if (!mentions) fail("it ends early");
-  return *mentions;
+  const auto boilerplate = mentions ? take_string(data) : std::nullopt;
+  if (!boilerplate) fail("it ends early");
+  return {*mentions, *boilerplate};
+}
+
+/// Of each span how far it begins after the end of the one before, and its length.
+std::string encode_spans(const std::vector<Span>& spans) {
+  std::string bytes;
+  std::uint32_t end = 0;
+  for (const Span& span : spans) {
+    append_varint(bytes, span.begin - end);
+    append_varint(bytes, span.size());
+    end = span.end;
+  }
+  return bytes;
+}
+
+std::vector<Span> decode_spans(std::string_view bytes) {
+  std::vector<Span> spans;
+  std::uint64_t end = 0;
+  while (!bytes.empty()) {
+    const auto gap = take_varint(bytes);
+    const auto size = take_varint(bytes);
+    if (!gap || !size || *gap > UINT32_MAX || *size > UINT32_MAX ||
+        end + *gap + *size > UINT32_MAX) {
+      fail("its boilerplate");
+    }
+    const std::uint64_t begin = end + *gap;
+    end = begin + *size;
+    spans.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+  }
+  return spans;
 }
 
 /// Takes fields off the front of an encoding and throws when it ends early.
@@ -100,9 +135,11 @@ ArticleDigest digest_of(std::string_view encoded_fields) {
 }
 
 std::string encode_stored_article(std::string_view encoded_fields,
-                                  const std::vector<Mention>& mentions) {
+                                  const std::vector<Mention>& mentions,
+                                  const std::vector<Span>& boilerplate) {
   std::string data(1, kVersion);
   append_string(data, encode_mentions(mentions));
+  append_string(data, encode_spans(boilerplate));
   const std::size_t head = data.size();
   data.resize(head + ZSTD_compressBound(encoded_fields.size()));
   const std::size_t size =
@@ -116,14 +153,34 @@ std::string encode_stored_article(std::string_view encoded_fields,
   return data;
 }
 
-std::vector<Mention> decode_stored_mentions(std::string_view data) {
-  auto mentions = decode_mentions(take_mentions(data));
+std::vector<Span> decode_stored_boilerplate(std::string_view data) {
+  return decode_spans(take_head(data).boilerplate);
+}
+
+std::vector<Mention> decode_all_mentions(std::string_view data) {
+  auto mentions = decode_mentions(take_head(data).mentions);
   if (!mentions) fail("its list of mentions");
   return std::move(*mentions);
 }
 
+std::vector<Mention> decode_stored_mentions(std::string_view data) {
+  std::vector<Mention> mentions = decode_all_mentions(data);
+  const std::vector<Span> boilerplate = decode_stored_boilerplate(data);
+  if (boilerplate.empty()) return mentions;
+  std::erase_if(mentions, [&](const Mention& mention) { return is_in(boilerplate, mention); });
+  return mentions;
+}
+
+bool is_in(const std::vector<Span>& boilerplate, const Mention& mention) {
+  if (mention.part == TextPart::Title) return false;
+  const auto behind =
+      std::upper_bound(boilerplate.begin(), boilerplate.end(), mention.bytes.begin,
+                       [](std::uint32_t begin, const Span& span) { return begin < span.begin; });
+  return behind != boilerplate.begin() && mention.bytes.begin < (behind - 1)->end;
+}
+
 Article decode_stored_article(std::string_view data) {
-  take_mentions(data);
+  take_head(data);
   const unsigned long long plain_size = ZSTD_getFrameContentSize(data.data(), data.size());
   if (plain_size > kMaxFieldsBytes) fail("its size is not known or too large");
   std::string fields(plain_size, '\0');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The whole article and its mentions as a document's data: encode beside decode.
+// The whole article, and what was found in its text, as a document's data: encode beside decode.
 #pragma once
 
 #include <array>
@@ -9,6 +9,7 @@
 
 #include "common/article/article.h"
 #include "common/article/mention.h"
+#include "common/base/span.h"
 
 namespace morgue {
 
@@ -21,15 +22,24 @@ std::string encode_fields(const Article& article);
 
 ArticleDigest digest_of(std::string_view encoded_fields);
 
-/// A version byte, the mentions, then zstd over encoded fields. The mentions are no part of the
-/// digest: another way to find names does not make another article. Preconditions: as those of
+/// A version byte, the mentions, the boilerplate, then zstd over encoded fields. Mentions and
+/// boilerplate are no part of the digest: another way to find names does not make another article.
+/// `boilerplate` are spans of the body in bytes, ascending and apart. Preconditions: as those of
 /// encode_mentions().
 std::string encode_stored_article(std::string_view encoded_fields,
-                                  const std::vector<Mention>& mentions);
+                                  const std::vector<Mention>& mentions,
+                                  const std::vector<Span>& boilerplate = {});
 
 /// What encode_stored_article() was given; throws IndexError (ExitCode::Archive) when `data` is
-/// anything else. The mentions are read without decompressing the article.
+/// anything else. All but the article is read without decompressing it.
 Article decode_stored_article(std::string_view data);
+std::vector<Span> decode_stored_boilerplate(std::string_view data);
+std::vector<Mention> decode_all_mentions(std::string_view data);
+
+/// Those alone that do not begin in boilerplate: whom the article names.
 std::vector<Mention> decode_stored_mentions(std::string_view data);
+
+/// Whether a mention begins in boilerplate.
+bool is_in(const std::vector<Span>& boilerplate, const Mention& mention);
 
 }  // namespace morgue

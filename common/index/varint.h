@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Numbers and strings of any length in few bytes: seven bits a byte, the lowest first.
+// Numbers and strings of any length in few bytes: seven bits a byte, the lowest first. And numbers
+// of eight bytes, the lowest first too, for hashes.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -30,6 +32,22 @@ inline std::optional<std::uint64_t> take_varint(std::string_view& bytes) {
     if (byte < 0x80U) return number;
   }
   return std::nullopt;
+}
+
+inline constexpr std::size_t kFixedBytes = 8;
+
+inline void append_fixed(std::string& out, std::uint64_t number) {
+  for (std::size_t i = 0; i < kFixedBytes; ++i) out += static_cast<char>(number >> (8 * i));
+}
+
+inline std::optional<std::uint64_t> take_fixed(std::string_view& bytes) {
+  if (bytes.size() < kFixedBytes) return std::nullopt;
+  std::uint64_t number = 0;
+  for (std::size_t i = 0; i < kFixedBytes; ++i) {
+    number |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
+  }
+  bytes.remove_prefix(kFixedBytes);
+  return number;
 }
 
 inline std::optional<std::string_view> take_string(std::string_view& bytes) {

@@ -79,10 +79,14 @@ const BuiltDocument& DocumentBuilder::build(const Article& article, std::string_
   document_.values.clear();
   analyzer_.analyze_with_breaks(article.title, title_);
   analyzer_.analyze_with_breaks(article.body, body_);
-  words_ = title_.tokens().size() + body_.tokens().size();
+  static const BoilerplateList kNone;
+  paragraphs_.find(article.source, article.body, body_,
+                   settings_.boilerplate ? *settings_.boilerplate : kNone);
+  words_ = title_.tokens().size() + body_.tokens().size() - paragraphs_.words();
   languages_ = stemmed_language(lang_of(article));
   add_title(article);
   add_body(article);
+  add_boilerplate(article);
   std::vector<PlacedMention> placed =
       finder_.find(article, lang_of(article), title_, body_, std::move(plan));
   std::vector<Mention> mentions = add_mentions(article, std::move(placed));
@@ -98,7 +102,8 @@ const BuiltDocument& DocumentBuilder::build(const Article& article, std::string_
   if (settings_.sketches) {
     set_value(Slot::Sketch, encode_sketch(sketch_of(title_.tokens(), body_.tokens())));
   }
-  document_.data = encode_stored_article(encoded_fields, mentions);
+  set_value(Slot::Paragraphs, encode_paragraph_keys(paragraphs_.keys()));
+  document_.data = encode_stored_article(encoded_fields, mentions, paragraphs_.spans());
   occurrences_.group(document_);
   return document_;
 }
@@ -111,14 +116,17 @@ void DocumentBuilder::add_dates(const Article& article) {
   add_term(has_term("date"));
 }
 
-/// The terms of whom and what the text names, at the positions of the words that do; gives back the
-/// mentions.
+/// The terms of whom and what the text names, at the positions of the words that do; gives back all
+/// mentions, those in boilerplate too.
 std::vector<Mention> DocumentBuilder::add_mentions(const Article& article,
                                                    std::vector<PlacedMention> placed) {
   std::vector<Mention> mentions;
   mentions.reserve(placed.size());
   for (PlacedMention& one : placed) mentions.push_back(std::move(one.mention));
-  entities_ = entities_of(article, mentions);
+  std::vector<Mention> in_text = mentions;
+  std::erase_if(in_text,
+                [&](const Mention& mention) { return is_in(paragraphs_.spans(), mention); });
+  entities_ = entities_of(article, in_text);
   std::vector<std::string> terms;
   terms.reserve(entities_.size());
   for (const Entity& entity : entities_) {
@@ -127,6 +135,7 @@ std::vector<Mention> DocumentBuilder::add_mentions(const Article& article,
   }
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
+    if (is_in(paragraphs_.spans(), mention)) continue;
     const auto entity = std::find_if(entities_.begin(), entities_.end(), [&](const Entity& known) {
       return known.kind == mention.kind && known.name == mention.name &&
              known.facet == mention.facet;
@@ -180,7 +189,10 @@ void DocumentBuilder::add_body(const Article& article) {
   if (article.body.empty()) return;
   add_term(has_term("body"));
   std::uint32_t position = kBodyBase;
-  for (const Token& token : body_.tokens()) add_word(token, position++, 1);
+  const std::vector<Token>& words = body_.tokens();
+  for (std::uint32_t word = 0; word < words.size(); ++word, ++position) {
+    if (!paragraphs_.is_boilerplate(word)) add_word(words[word], position, 1);
+  }
   if (position > kBodyBase) add_posting(kLastWordTerm, position - 1, 0);
   for (const std::uint32_t start : body_.sentence_starts()) {
     add_posting(kSentenceTerm, kBodyBase + start, 0);
@@ -188,6 +200,13 @@ void DocumentBuilder::add_body(const Article& article) {
   for (const std::uint32_t start : body_.paragraph_starts()) {
     add_posting(kParagraphTerm, kBodyBase + start, 0);
   }
+}
+
+void DocumentBuilder::add_boilerplate(const Article& article) {
+  std::vector<std::string> paragraphs;
+  for (const Span& span : paragraphs_.spans())
+    add_unique(paragraphs, std::string(span.of(article.body)));
+  add_known_field("boiler", paragraphs);
 }
 
 void DocumentBuilder::add_word(const Token& token, std::uint32_t position, std::uint32_t weight) {
@@ -252,9 +271,9 @@ void DocumentBuilder::add_names() {
 
 void DocumentBuilder::add_known_field(std::string_view name, std::span<const std::string> values) {
   const Field& field = *find_field(name);
-  const bool is_code = name == "lang" || name == "date-source";
+  const bool is_unweighted = name == "lang" || name == "date-source" || name == "boiler";
   add_field({name, std::string(field.prefix), values,
-             field.kind == FieldKind::Keyword ? &field.slot : nullptr, is_code ? 0U : 1U});
+             field.kind == FieldKind::Keyword ? &field.slot : nullptr, is_unweighted ? 0U : 1U});
 }
 
 /// The fields of the source that Morgue has no meaning for, and the types of entities that are the

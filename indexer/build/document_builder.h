@@ -3,13 +3,16 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/article/article.h"
+#include "common/index/boilerplate_list.h"
 #include "common/text/analyzer.h"
+#include "indexer/build/body_paragraphs.h"
 #include "indexer/build/built_document.h"
 #include "indexer/build/entity_finder.h"
 #include "indexer/build/occurrences.h"
@@ -20,6 +23,8 @@ namespace morgue {
 struct BuildSettings {
   std::string default_lang = "en";  ///< of articles that do not say theirs
   bool sketches = true;             ///< so that copies can be found
+  /// The paragraphs that are no text; null: none.
+  std::shared_ptr<const BoilerplateList> boilerplate = nullptr;
 };
 
 /// Used by one thread; reuse it.
@@ -48,6 +53,7 @@ class DocumentBuilder {
   void set_value(Slot slot, std::string value);
   void add_title(const Article& article);
   void add_body(const Article& article);
+  void add_boilerplate(const Article& article);
   void add_word(const Token& token, std::uint32_t position, std::uint32_t weight);
   void add_field(const FieldValues& field);
   void add_known_field(std::string_view name, std::span<const std::string> values);
@@ -61,6 +67,7 @@ class DocumentBuilder {
   BuildSettings settings_;
   Analyzer analyzer_;
   TokenList title_, body_;
+  BodyParagraphs paragraphs_;
   TokenList tokens_;  ///< of the value being added
   EntityFinder finder_;
   std::vector<Entity> entities_;  ///< of the article being built

@@ -81,6 +81,9 @@ void print_summary(const AddOptions& options, const RunCounts& counts, const Rej
                  rejects.path().c_str());
   }
   if (const auto archive = writer.open_base()) {
+    if (const auto boilerplate = boilerplate_line(*archive); !boilerplate.empty()) {
+      std::fprintf(stderr, "boilerplate  %s\n", boilerplate.c_str());
+    }
     std::fprintf(stderr, "archive   %s: %s\n", options.archive.c_str(),
                  to_line(summarize(*archive), writer.manifest().default_lang).c_str());
   }
@@ -110,6 +113,11 @@ ExitCode run_add(const AddOptions& options, const Surroundings& surroundings) {
                                                surroundings.models, EntityScope::NewArticles);
   writer.set_entities(entities.settings);
   if (!options.copies.empty()) writer.set_copies(options.copies == "on");
+  if (options.boilerplate_min) writer.set_boilerplate_min(*options.boilerplate_min);
+  if (options.boilerplate == "off") writer.set_boilerplate_min(0);
+  if (options.boilerplate == "on" && writer.manifest().boilerplate_min == 0) {
+    writer.set_boilerplate_min(kUsualBoilerplateMin);
+  }
   if (!options.entities.links.empty()) writer.set_link_names(options.entities.links == "on");
   if (!options.quiet) {
     for (const std::string& note : entities.notes) {

@@ -65,6 +65,17 @@ std::string copies_line(const ArchiveReader& archive) {
          (copies.groups.size() == 1 ? "another" : "others");
 }
 
+std::string boilerplate_text(const ArchiveReader& archive) {
+  const Manifest& manifest = archive.manifest();
+  if (manifest.boilerplate_min == 0)
+    return "not looked for; morgue-index add --boilerplate on does";
+  if (manifest.boilerplate_due) return "not looked for yet: a run was cut off; the next add does";
+  const std::string line = boilerplate_line(archive);
+  return line.empty() ? "no paragraph of " + grouped(manifest.boilerplate_min) +
+                            " or more articles of one outlet"
+                      : line;
+}
+
 void print_json(const ArchiveReader& archive, const ArchiveSummary& summary) {
   const Manifest& manifest = archive.manifest();
   Json json;
@@ -77,6 +88,10 @@ void print_json(const ArchiveReader& archive, const ArchiveSummary& summary) {
   json["last_day"] = day_text(summary.last_day);
   json["default_lang"] = manifest.default_lang;
   json["copies"] = archive.copy_groups().copies();
+  const BoilerplateList boilerplate = archive.boilerplate_list();
+  json["boilerplate"] = {{"min", manifest.boilerplate_min},
+                         {"paragraphs", boilerplate.keys.size()},
+                         {"articles", boilerplate.articles}};
   json["entities"] = entities_json(manifest.entities);
   json["languages"] = Json(summary.languages);
   json["sources"] = Json(summary.sources);
@@ -110,6 +125,7 @@ void print_text(const InfoOptions& options, const ArchiveReader& archive,
               grouped(summary.bytes).c_str());
   std::printf("entities    %s\n", entities_line(manifest.entities).c_str());
   std::printf("copies      %s\n", copies_line(archive).c_str());
+  std::printf("boilerplate %s\n", boilerplate_text(archive).c_str());
   std::printf("digest      %s\n", manifest.digest.to_string().c_str());
   std::printf("runs        %s, the last: %s\n", grouped(manifest.runs.size()).c_str(),
               manifest.runs.empty() ? "none" : manifest.runs.back().started.c_str());

@@ -10,7 +10,6 @@
 #include "indexer/write/bulk/write_segment.h"
 #include "indexer/write/derived_lists.h"
 #include "indexer/write/merger.h"
-#include "indexer/write/rewriter.h"
 
 namespace morgue {
 namespace {
@@ -22,7 +21,7 @@ constexpr std::string_view kScratch = "scratch";
 
 void make_folders(const ArchivePaths& paths) {
   for (const fs::path& folder : {paths.segments(), paths.hidden(), paths.names(), paths.copies(),
-                                 paths.runs(), paths.rejects()}) {
+                                 paths.boilerplate(), paths.runs(), paths.rejects()}) {
     std::error_code error;
     fs::create_directories(folder, error);
     if (error) {
@@ -47,20 +46,13 @@ std::vector<std::uint64_t> sizes_of(const std::vector<SegmentInfo>& segments) {
   return sizes;
 }
 
-bool has_whole_lists(const ArchiveReader& archive) {
+/// None where the list is damaged: the next one is found without it.
+BoilerplateList boilerplate_of(const ArchiveReader& archive) {
   try {
-    archive.name_links();
-    archive.copy_groups();
-    return true;
+    return archive.boilerplate_list();
   } catch (const IndexError&) {
-    return false;
+    return {};
   }
-}
-
-/// False where articles were built before copies were sought.
-bool has_sketches(const OpenSegment& segment) {
-  const auto sketches = segment.database.get_value_freq(static_cast<Xapian::valueno>(Slot::Sketch));
-  return sketches > 0 || segment.info.documents == 0;
 }
 
 /// Adds `documents`, moved up by `offset`, to `to`.
@@ -102,10 +94,14 @@ ArchiveWriter::ArchiveWriter(const ArchivePaths& paths, const WriterOptions& opt
     manifest_.copies = true;
     manifest_.copies_due = false;
     manifest_.copies_file.clear();
+    manifest_.boilerplate_min = kUsualBoilerplateMin;
+    manifest_.boilerplate_due = false;
+    manifest_.boilerplate_file.clear();
   }
   entities_ = manifest_.entities;
   link_names_ = manifest_.link_names;
   copies_ = manifest_.copies;
+  boilerplate_min_ = manifest_.boilerplate_min;
   segments_ = make_segment_writer(options);
   reopen_base();
 }
@@ -118,6 +114,8 @@ ArchiveWriter::~ArchiveWriter() {
 void ArchiveWriter::reopen_base() {
   base_ = open_base();
   replacements_ = std::make_unique<Replacements>(base_ ? &*base_ : nullptr);
+  boilerplate_ =
+      std::make_shared<BoilerplateList>(base_ ? boilerplate_of(*base_) : BoilerplateList());
 }
 
 std::unique_ptr<SegmentWriter> ArchiveWriter::make_segment_writer(const WriterOptions& options) {
@@ -166,8 +164,10 @@ bool ArchiveWriter::remove(std::string_view id) {
 
 void ArchiveWriter::publish(const RunInfo& run, PublishPart part) {
   const bool same_settings = entities_ == manifest_.entities &&
-                             link_names_ == manifest_.link_names && copies_ == manifest_.copies;
-  const bool nothing_due = !manifest_.copies_due || part == PublishPart::More;
+                             link_names_ == manifest_.link_names && copies_ == manifest_.copies &&
+                             boilerplate_min_ == manifest_.boilerplate_min;
+  const bool nothing_due =
+      part == PublishPart::More || !(manifest_.copies_due || manifest_.boilerplate_due);
   const bool nothing_new = !replacements_->changed() && logged_.empty() && !forget_inputs_ &&
                            same_settings && nothing_due;
   if (nothing_new && !base_is_empty_) return;
@@ -177,6 +177,7 @@ void ArchiveWriter::publish(const RunInfo& run, PublishPart part) {
     HiddenBySegment hidden = replacements_->hidden();
     if (replacements_->changed()) add_pending_segment(next, hidden);
     merge_neighbours(next, hidden);
+    if (part == PublishPart::Last) mark_boilerplate(next, hidden);
     next.digest = replacements_->digest();
     write_manifest(std::move(next), hidden, run, part);
   });
@@ -218,50 +219,6 @@ void ArchiveWriter::merge_neighbours(Manifest& next, HiddenBySegment& hidden) {
   }
 }
 
-void ArchiveWriter::compact(const RunInfo& run, const std::function<void(std::uint64_t)>& tick) {
-  rewrite(nullptr, run, tick);
-}
-
-void ArchiveWriter::reannotate(const EntitySetup& entities, const RunInfo& run,
-                               const std::function<void(std::uint64_t)>& tick) {
-  rewrite(&entities, run, tick);
-}
-
-/// Null entities: names stay as they are, and so do segments without hidden articles.
-void ArchiveWriter::rewrite(const EntitySetup* entities, const RunInfo& run,
-                            const std::function<void(std::uint64_t)>& tick) {
-  guard_engine(paths_, [&] {
-    Manifest next = manifest_;
-    std::vector<fs::path> sources;
-    std::uint64_t documents = 0;
-    std::uint64_t done_before = 0;
-    for (const OpenSegment& segment : base_->segments()) {
-      const bool is_whole = segment.hidden.isEmpty() && (!copies_ || has_sketches(segment));
-      if (entities == nullptr && is_whole) {
-        sources.push_back(paths_.database(segment.info.id));
-        documents += segment.info.documents;
-        continue;
-      }
-      RewrittenSegment part = rewrite_segment(
-          segment, build_settings(), entities, *segments_, [&] { return new_database(); },
-          [&](std::uint64_t done) { tick(done_before + done); });
-      sources.insert(sources.end(), part.databases.begin(), part.databases.end());
-      documents += part.documents;
-      done_before += part.documents;
-    }
-    if (entities == nullptr && done_before == 0 && manifest_.segments.size() < 2 &&
-        replacements_->hidden().empty() && !manifest_.copies_due && has_whole_lists(*base_))
-      return;
-    next.segments.clear();
-    if (documents > 0) {
-      const SegmentInfo info{new_segment_id(), static_cast<std::uint32_t>(documents), 0};
-      merge_databases(sources, paths_.database(info.id));
-      next.segments.push_back(info);
-    }
-    write_manifest(std::move(next), {}, run);
-  });
-}
-
 // From here on everything is on disk beside the live files; the rename of the manifest decides.
 void ArchiveWriter::write_manifest(Manifest next, const HiddenBySegment& hidden, const RunInfo& run,
                                    PublishPart part) {
@@ -288,7 +245,12 @@ void ArchiveWriter::write_manifest(Manifest next, const HiddenBySegment& hidden,
   next.copies = copies_;
   next.copies_due = copies_;
   next.copies_file.clear();
-  if (part == PublishPart::Last) write_copy_list(paths_, hidden, next);
+  next.boilerplate_min = boilerplate_min_;
+  next.boilerplate_due = boilerplate_min_ > 0;
+  if (part == PublishPart::Last) {
+    write_copy_list(paths_, hidden, next);
+    write_boilerplate_list(paths_, *boilerplate_, next);
+  }
   if (forget_inputs_) next.input_logs.clear();
   if (!logged_.empty()) {
     // Few large logs rather than many small ones.
@@ -340,6 +302,7 @@ void ArchiveWriter::clear_away_unused() const {
   remove_others(paths_.hidden(), {manifest_.hidden_file});
   remove_others(paths_.names(), {manifest_.names_file});
   remove_others(paths_.copies(), {manifest_.copies_file});
+  remove_others(paths_.boilerplate(), {manifest_.boilerplate_file});
   std::set<std::string> lists;
   for (const WatchListInfo& list : manifest_.entities.lists) lists.insert(list.checksum + ".csv");
   remove_others(paths_.watch_lists(), lists);

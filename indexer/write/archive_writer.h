@@ -88,8 +88,14 @@ class ArchiveWriter {
   /// Whether copies are sought; part of the next publish. Call it before build_settings().
   void set_copies(bool seek) { copies_ = seek; }
 
+  /// In how many articles of an outlet a paragraph is boilerplate, 0: none is; part of the next
+  /// publish. Call it before build_settings().
+  void set_boilerplate_min(std::uint32_t least) { boilerplate_min_ = least; }
+
   /// How documents are to be built.
-  BuildSettings build_settings() const { return {manifest_.default_lang, copies_}; }
+  BuildSettings build_settings() const {
+    return {manifest_.default_lang, copies_, boilerplate_min_ > 0 ? boilerplate_ : nullptr};
+  }
 
   /// Makes what happened since the last publish the next generation. Does nothing when nothing
   /// happened; under `fresh`, nothing also when there is no article to replace the old ones.
@@ -112,6 +118,9 @@ class ArchiveWriter {
   std::unique_ptr<SegmentWriter> make_segment_writer(const WriterOptions& options);
   void add_pending_segment(Manifest& next, HiddenBySegment& hidden);
   void merge_neighbours(Manifest& next, HiddenBySegment& hidden);
+  void mark_boilerplate(Manifest& next, HiddenBySegment& hidden);
+  SegmentInfo write_rebuilt(const std::vector<std::filesystem::path>& parts,
+                            std::uint64_t documents);
   void write_manifest(Manifest next, const HiddenBySegment& hidden, const RunInfo& run,
                       PublishPart part = PublishPart::Last);
   std::string new_segment_id();
@@ -123,6 +132,8 @@ class ArchiveWriter {
   EntitySettings entities_;
   bool link_names_ = true;
   bool copies_ = true;
+  std::uint32_t boilerplate_min_ = kUsualBoilerplateMin;
+  std::shared_ptr<const BoilerplateList> boilerplate_;  ///< by which documents are built
   std::optional<ArchiveReader> base_;
   std::unique_ptr<Replacements> replacements_;
   std::vector<BatchSegment> batches_;

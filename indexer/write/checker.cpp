@@ -81,6 +81,7 @@ CheckReport check_archive(const ArchiveReader& archive,
     try {
       archive.name_links();
       archive.copy_groups();
+      archive.boilerplate_list();
     } catch (const IndexError& error) {
       report.problems.emplace_back(error.what());
     }

@@ -63,4 +63,13 @@ void write_copy_list(const ArchivePaths& paths, const HiddenBySegment& hidden, M
   replace_file(paths.copies() / next.copies_file, encode_copy_groups(copies));
 }
 
+void write_boilerplate_list(const ArchivePaths& paths, const BoilerplateList& boilerplate,
+                            Manifest& next) {
+  next.boilerplate_due = false;
+  next.boilerplate_file.clear();
+  if (boilerplate.keys.empty()) return;
+  next.boilerplate_file = numbered("boilerplate", next.generation);
+  replace_file(paths.boilerplate() / next.boilerplate_file, encode_boilerplate_list(boilerplate));
+}
+
 }  // namespace morgue

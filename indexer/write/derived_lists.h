@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "common/index/archive_files.h"
+#include "common/index/boilerplate_list.h"
 #include "common/index/hidden.h"
 #include "common/index/manifest.h"
 
@@ -20,5 +21,9 @@ void write_name_list(const ArchivePaths& paths, const HiddenBySegment& hidden, M
 
 /// The same with the articles that are copies of each other.
 void write_copy_list(const ArchivePaths& paths, const HiddenBySegment& hidden, Manifest& next);
+
+/// The same with a list of boilerplate that was found.
+void write_boilerplate_list(const ArchivePaths& paths, const BoilerplateList& boilerplate,
+                            Manifest& next);
 
 }  // namespace morgue

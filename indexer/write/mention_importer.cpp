@@ -26,7 +26,7 @@ bool MentionImporter::replace(std::string_view id,
         base_->segments()[place->segment].database.get_document(place->document).get_data();
     const Article article = decode_stored_article(data);
     MentionPlan plan{MentionPlan::How::Merge, make(article)};
-    for (Mention& mention : decode_stored_mentions(data)) {
+    for (Mention& mention : decode_all_mentions(data)) {
       if (mention.source != MentionSource::Import) plan.known.push_back(std::move(mention));
     }
     if (!documents_) documents_ = writer_.segments().new_batch();

@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint32_t kDocumentsPerPart = 4'000;
 
 MentionPlan plan_for(const std::string& data, bool anew) {
-  MentionPlan plan{MentionPlan::How::Keep, decode_stored_mentions(data)};
+  MentionPlan plan{MentionPlan::How::Keep, decode_all_mentions(data)};
   if (anew) {
     plan.how = MentionPlan::How::Find;
     std::erase_if(plan.known,

@@ -39,7 +39,7 @@ ExitCode run_collocates(const Options& options, Context& context) {
   CollocateCounter counter(options.explore.window);
   ArticleWordsReader reader(true);
   const auto page = each_hit(searcher, request, context, [&](Hit&& hit) {
-    counter.add(hit, reader.analyze(hit.article));
+    counter.add(hit, reader.analyze(hit.article, hit.boilerplate));
     return true;
   });
   if (!page) return ExitCode::Usage;

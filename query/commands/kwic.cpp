@@ -93,7 +93,7 @@ ExitCode run_kwic(const Options& options, Context& context) {
   if (flags.sample) sample.emplace(*flags.sample, flags.seed);
   ArticleWordsReader reader(true);
   const auto page = each_hit(searcher, request, context, [&](Hit&& hit) {
-    const ArticleWords& words = reader.analyze(hit.article);
+    const ArticleWords& words = reader.analyze(hit.article, hit.boilerplate);
     for (ConcordanceLine& line :
          concordance_of(hit, words, flags.context.value_or(kUsualContext))) {
       if (sample) {

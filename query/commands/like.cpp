@@ -54,6 +54,7 @@ ExitCode run_like(const Options& options, Context& context) {
   Searcher searcher = Searcher::open(find_archives(options.archive, context.environment));
   const auto everything = select_query(searcher, "*", options, context);
   Article seed;
+  std::vector<Span> boilerplate;
   std::vector<Article> copies;
   if (options.words.front() == "-") {
     seed.body.assign(std::istreambuf_iterator<char>(context.in), {});
@@ -64,13 +65,15 @@ ExitCode run_like(const Options& options, Context& context) {
       return ExitCode::NoHits;
     }
     seed = hit->article;
+    boilerplate = hit->boilerplate;
     copies = searcher.copies(seed.id);
   }
   ArticleWordsReader reader(false);
   const std::string date = seed.date.known() ? seed.date.to_string() : std::string();
   const std::uint64_t articles = articles_like(searcher, seed.lang, everything->articles.size());
   const std::vector<TellingWord> words =
-      telling_words(reader.analyze(std::move(seed)), everything->archives, articles, kWords);
+      telling_words(reader.analyze(std::move(seed), std::move(boilerplate)), everything->archives,
+                    articles, kWords);
   if (words.empty()) {
     context.messages.notes({{"N170", "the text has no words that tell it from others"}});
     return ExitCode::NoHits;

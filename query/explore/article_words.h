@@ -2,6 +2,7 @@
 // The words of articles, one article after the other: what every count of words is made of.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include <xapian.h>
@@ -17,8 +18,12 @@ namespace morgue {
 struct ArticleWords {
   Article article;
   TokenList title, body;
+  std::vector<Span> boilerplate;  ///< of the body, in bytes, ascending
 
-  std::uint64_t count() const { return title.tokens().size() + body.tokens().size(); }
+  /// The words of the body that are text: runs of them, in its order.
+  std::vector<std::span<const Token>> text() const;
+
+  std::uint64_t count() const;
 };
 
 /// Single-threaded; what it gives holds until the next call.
@@ -30,7 +35,7 @@ class ArticleWordsReader {
   const ArticleWords& read(const ArchiveView& view, Xapian::docid article);
 
   /// The words of an article that has been read already.
-  const ArticleWords& analyze(Article article);
+  const ArticleWords& analyze(Article article, std::vector<Span> boilerplate = {});
 
  private:
   bool breaks_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "query/explore/article_words.h"
@@ -47,8 +48,10 @@ void choose_article(const Selection& selection, const Articles& articles, Burst&
   for (const Xapian::docid article : articles) {
     const ArticleWords& words = reader.read(selection.view(), article);
     std::set<std::string_view> found;
-    for (const auto* tokens : {&words.title.tokens(), &words.body.tokens()}) {
-      for (const Token& token : *tokens) {
+    std::vector<std::span<const Token>> texts = words.text();
+    texts.emplace_back(words.title.tokens());
+    for (const std::span<const Token> text : texts) {
+      for (const Token& token : text) {
         const auto word = wanted.find(token.folded);
         if (word != wanted.end()) found.insert(*word);
       }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <span>
 #include <tuple>
 
 namespace morgue {
@@ -19,7 +20,9 @@ std::vector<TellingWord> telling_words(const ArticleWords& words, const OpenArch
                                        std::uint64_t articles, std::size_t most) {
   std::map<std::string_view, std::uint64_t> counts;
   for (const Token& token : words.title.tokens()) counts[token.folded] += kTitleCount;
-  for (const Token& token : words.body.tokens()) ++counts[token.folded];
+  for (const std::span<const Token> text : words.text()) {
+    for (const Token& token : text) ++counts[token.folded];
+  }
   std::vector<TellingWord> found;
   for (const auto& [word, count] : counts) {
     if (word.size() < kShortestWord) continue;

@@ -23,19 +23,29 @@ class Counter {
     ++counts_.articles;
     outlet_ = what_.by_outlet ? number_of(words.article.source) : 0;
     add_runs(words.title.tokens());
-    const std::vector<Token>& body = words.body.tokens();
-    if (what_.run == 1) {
-      add_runs(body);
-      return;
-    }
-    const std::vector<std::uint32_t>& starts = words.body.sentence_starts();
-    for (std::size_t i = 0; i < starts.size(); ++i) {
-      const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : body.size();
-      add_runs(std::span(body).subspan(starts[i], end - starts[i]));
+    for (const std::span<const Token> text : words.text()) {
+      if (what_.run == 1) {
+        add_runs(text);
+      } else {
+        add_sentences(text, words.body);
+      }
     }
   }
 
  private:
+  /// Runs do not reach beyond a sentence. `text` is a part of the body.
+  void add_sentences(std::span<const Token> text, const TokenList& body) {
+    const std::vector<std::uint32_t>& starts = body.sentence_starts();
+    const auto begin = static_cast<std::size_t>(text.data() - body.tokens().data());
+    const std::size_t end = begin + text.size();
+    auto next = std::lower_bound(starts.begin(), starts.end(), begin);
+    while (next != starts.end() && *next < end) {
+      const std::size_t first = *next++;
+      const std::size_t last = next != starts.end() ? std::min<std::size_t>(*next, end) : end;
+      add_runs(text.subspan(first - begin, last - first));
+    }
+  }
+
   void add_runs(std::span<const Token> tokens) {
     if (what_.run == 1) {
       for (const Token& token : tokens) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/render/article_text.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
@@ -51,6 +52,12 @@ std::string date_line(const Article& article) {
   return line;
 }
 
+std::string boilerplate_line(std::size_t paragraphs) {
+  if (paragraphs == 0) return {};
+  return std::to_string(paragraphs) + (paragraphs == 1 ? " paragraph" : " paragraphs") +
+         " of many articles, found by boiler:word alone";
+}
+
 void write_line(std::string_view line, const std::vector<Span>& marks, Style style,
                 const Terminal& terminal, std::ostream& out) {
   out << isolated(styled_with_marks(line, marks, style, terminal.color)) << '\n';
@@ -64,15 +71,19 @@ void write_wrapped(std::string_view text, const std::vector<Span>& marks, Style 
   }
 }
 
-void write_body(std::string_view body, const std::vector<Span>& marks, const Terminal& terminal,
-                std::ostream& out) {
-  if (terminal.width == 0 && marks.empty()) {
+/// Boilerplate is faint.
+void write_body(std::string_view body, const std::vector<Span>& marks,
+                const std::vector<Span>& boilerplate, const Terminal& terminal, std::ostream& out) {
+  if (terminal.width == 0 && marks.empty() && !terminal.color) {
     out << '\n' << safe_for_terminal(body, true) << '\n';
     return;
   }
   for (const Span& paragraph : find_paragraphs(body)) {
     out << '\n';
-    write_wrapped(paragraph.of(body), marks_inside(marks, paragraph), Style::Plain, terminal, out);
+    const bool repeated =
+        std::find(boilerplate.begin(), boilerplate.end(), paragraph) != boilerplate.end();
+    write_wrapped(paragraph.of(body), marks_inside(marks, paragraph),
+                  repeated ? Style::Faint : Style::Plain, terminal, out);
   }
 }
 
@@ -102,13 +113,15 @@ void write_article_text(const Hit& hit, const Terminal& terminal, std::ostream& 
   add("organisations", named(hit.entities, EntityKind::Organisation));
   add("places", named(hit.entities, EntityKind::Place));
   add("url", article.url);
+  add("boilerplate", boilerplate_line(hit.boilerplate.size()));
   for (const ExtraField& field : article.extra) add(field.name, joined(field.values));
   for (const std::string& facet : own_facets(hit.entities)) {
     add(facet, named(hit.entities, EntityKind::Misc, facet));
   }
   out << align(rows, {Align::Left, Align::Left}, 0);
   if (article.body.empty()) return;
-  write_body(article.body, marker.marks_in(article.body, hit.in_body), terminal, out);
+  write_body(article.body, marker.marks_in(article.body, hit.in_body), hit.boilerplate, terminal,
+             out);
 }
 
 }  // namespace morgue

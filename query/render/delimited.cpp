@@ -51,12 +51,11 @@ void HitTable::begin(const ResultPage&) {
 
 void HitTable::hit(const Hit& hit) {
   const Article& article = hit.article;
-  write_row(
-      out_,
-      {std::to_string(hit.rank), article.id, digits_of(hit.score), article.title,
-       article.date.to_string(), article.source, article.section, article.byline, article.lang,
-       snippets_.passage(article.body, hit.in_body).text, std::to_string(hit.copies), article.url},
-      delimiter_, for_terminal_);
+  write_row(out_,
+            {std::to_string(hit.rank), article.id, digits_of(hit.score), article.title,
+             article.date.to_string(), article.source, article.section, article.byline,
+             article.lang, snippets_.passage(hit).text, std::to_string(hit.copies), article.url},
+            delimiter_, for_terminal_);
 }
 
 void FacetTable::end(const ResultPage& page) {

@@ -41,7 +41,7 @@ void write_marks(JsonWriter& json, std::string_view name, std::string_view text,
 /// Inside an object.
 void write_hit(JsonWriter& json, const Hit& hit, SnippetMaker& snippets) {
   const Article& article = hit.article;
-  const Snippet snippet = snippets.passage(article.body, hit.in_body);
+  const Snippet snippet = snippets.passage(hit);
   json.field("rank", hit.rank).field("id", article.id).key("score").number(hit.score);
   json.field("title", article.title).field("date", article.date.to_string());
   json.field("source", article.source).field("section", article.section);
@@ -219,6 +219,7 @@ void write_article_json(const Hit& hit, ArticleParts parts, std::ostream& out) {
   write_strings(json, "places", article.places);
   write_extra(json, article.extra);
   write_entities(json, hit.entities);
+  write_marks(json, "boilerplate", article.body, hit.boilerplate);
   if (parts.mentions) write_mentions(json, hit);
   if (parts.marks) {
     SnippetMaker marker;

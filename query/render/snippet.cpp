@@ -198,6 +198,52 @@ Snippet cut_out(std::string_view body, std::vector<Span> pieces, const std::vect
   return snippet;
 }
 
+/// A body without its boilerplate.
+class Remainder {
+ public:
+  Remainder(std::string_view body, const std::vector<Token>& tokens,
+            const std::vector<Span>& boilerplate) {
+    std::uint32_t begin = 0;
+    for (const Span& span : boilerplate) {
+      text_ += body.substr(begin, span.begin - begin);
+      begin = span.end;
+    }
+    text_ += body.substr(begin);
+    auto span = boilerplate.begin();
+    for (const Token& token : tokens) {
+      while (span != boilerplate.end() && span->end <= token.bytes.begin) ++span;
+      const bool left_out = span != boilerplate.end() && span->begin <= token.bytes.begin;
+      left_.push_back(left_.back() + (left_out ? 0 : 1));
+    }
+  }
+
+  const std::string& text() const { return text_; }
+
+  /// Those whose words are all left, by the numbers that these have now.
+  std::vector<ShownMatch> moved(std::vector<ShownMatch> matches) const {
+    std::erase_if(matches, [&](const ShownMatch& match) {
+      return match.run.last + 1 >= left_.size() || !is_left(match.run) ||
+             !std::all_of(match.parts.begin(), match.parts.end(),
+                          [&](const WordRange& part) { return is_left(part); });
+    });
+    for (ShownMatch& match : matches) {
+      match.run = moved(match.run);
+      for (WordRange& part : match.parts) part = moved(part);
+    }
+    return matches;
+  }
+
+ private:
+  /// Its first and its last word.
+  bool is_left(const WordRange& words) const {
+    return left_[words.first] < left_[words.first + 1] && left_[words.last] < left_[words.last + 1];
+  }
+  WordRange moved(const WordRange& words) const { return {left_[words.first], left_[words.last]}; }
+
+  std::string text_;
+  std::vector<std::uint32_t> left_{0};  ///< by word: how many of those before it are left
+};
+
 }  // namespace
 
 Snippet SnippetMaker::passage(std::string_view body, const std::vector<ShownMatch>& matches) {
@@ -221,6 +267,13 @@ Snippet SnippetMaker::passage(std::string_view body, const std::vector<ShownMatc
     found.erase(std::remove_if(found.begin(), found.end(), is_shown), found.end());
   } while (!found.empty() && pieces.size() < passages_);
   return cut_out(body, std::move(pieces), marks);
+}
+
+Snippet SnippetMaker::passage(const Hit& hit) {
+  if (hit.boilerplate.empty()) return passage(hit.article.body, hit.in_body);
+  analyzer_.analyze(hit.article.body, tokens_);
+  const Remainder left(hit.article.body, tokens_.tokens(), hit.boilerplate);
+  return passage(left.text(), left.moved(hit.in_body));
 }
 
 std::vector<Span> SnippetMaker::marks_in(std::string_view text,

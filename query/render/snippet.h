@@ -31,6 +31,9 @@ class SnippetMaker {
   /// sentence when one begins near. A body without matches gives its first sentences.
   Snippet passage(std::string_view body, const std::vector<ShownMatch>& matches);
 
+  /// The same of a hit, whose boilerplate is left out.
+  Snippet passage(const Hit& hit);
+
   /// The parts of matches in a text shown whole, as a title is: byte spans, ascending and apart.
   std::vector<Span> marks_in(std::string_view text, const std::vector<ShownMatch>& matches);
 

@@ -52,7 +52,7 @@ void TextRenderer::hit(const Hit& hit) {
   } else {
     write_block(article.title, snippets_.marks_in(article.title, hit.in_title), Style::Bold);
   }
-  const Snippet snippet = snippets_.passage(article.body, hit.in_body);
+  const Snippet snippet = snippets_.passage(hit);
   if (!snippet.text.empty()) write_block(snippet.text, snippet.marks, Style::Plain);
 
   std::string last = "id " + safe_for_terminal(article.id);

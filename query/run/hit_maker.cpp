@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/run/hit_maker.h"
 
+#include <string>
 #include <utility>
 
 #include "common/index/schema.h"
@@ -36,7 +37,9 @@ Hit HitMaker::make(const RankedHit& ranked, std::uint64_t rank, const SearchRequ
 
 Hit HitMaker::make(Xapian::docid document) {
   Hit hit;
-  hit.article = decode_stored_article(database_.get_document(document).get_data());
+  const std::string data = database_.get_document(document).get_data();
+  hit.article = decode_stored_article(data);
+  hit.boilerplate = decode_stored_boilerplate(data);
   add_matches(document, hit);
   return hit;
 }

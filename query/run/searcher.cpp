@@ -151,6 +151,7 @@ std::optional<Hit> Searcher::article(std::string_view id) const {
   if (!data) return std::nullopt;
   Hit hit;
   hit.article = decode_stored_article(*data);
+  hit.boilerplate = decode_stored_boilerplate(*data);
   add_entities(hit, *data, impl_->archives.view().names());
   return hit;
 }

@@ -21,6 +21,7 @@
 #include "common/index/stored_article.h"
 #include "query/run/searcher.h"
 #include "tests/support/article_builder.h"
+#include "tests/support/brute/boilerplate.h"
 #include "tests/support/brute/generator.h"
 #include "tests/support/brute/judge.h"
 #include "tests/support/index_inputs.h"
@@ -209,23 +210,31 @@ AddOptions names_apart() {
   return options;
 }
 
-/// Those of the stored article.
-std::vector<Mention> mentions_in(const ArchiveReader& archive, const std::string& id) {
+/// What is stored of an article; empty when there is none.
+std::string data_of(const ArchiveReader& archive, const std::string& id) {
   const auto place = archive.find(id);
   if (!place) return {};
   const Xapian::Database& database = archive.segments()[place->segment].database;
-  return decode_stored_mentions(database.get_document(place->document).get_data());
+  return database.get_document(place->document).get_data();
 }
 
+/// `least`: in how many articles of an outlet a paragraph is boilerplate.
 void compare_many(const std::filesystem::path& archive, const std::vector<Article>& articles,
-                  unsigned queries) {
+                  unsigned queries, std::size_t least = kUsualBoilerplateMin) {
   brute::Archive words("en");
   // Of articles with one id the last is kept.
-  std::map<std::string, const Article*> last;
-  for (const Article& article : articles) last[article.id] = &article;
+  std::map<std::string, std::size_t> last;
+  for (std::size_t i = 0; i < articles.size(); ++i) last[articles[i].id] = i;
+  std::vector<Article> live;
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    if (last[articles[i].id] == i) live.push_back(articles[i]);
+  }
+  const auto boilerplate = brute::find_boilerplate(live, least);
   const ArchiveReader stored = ArchiveReader::open(ArchivePaths{archive});
-  for (const Article& article : articles) {
-    if (last[article.id] == &article) words.add(article, mentions_in(stored, article.id));
+  for (std::size_t i = 0; i < live.size(); ++i) {
+    const std::string data = data_of(stored, live[i].id);
+    ASSERT_EQ(decode_stored_boilerplate(data), boilerplate[i]) << live[i].id;
+    words.add(live[i], decode_all_mentions(data), boilerplate[i]);
   }
   Comparison comparison(archive, words);
   const unsigned classes = setting("MORGUE_CLASSES", brute::kAllClasses);
@@ -312,6 +321,43 @@ TEST(QueryLanguage, IsJudgedOnRandomArticlesAndAfterTheyChange) {
     ASSERT_EQ(test_support::index_inputs(archive, {file}, options), ExitCode::Done);
     for (Article& article : test_support::read_articles({file})) all.push_back(std::move(article));
     compare_many(archive, all, 1'000);
+    if (HasFailure()) return;
+  }
+}
+
+/// An article with some paragraphs that others have, too.
+Article article_with_boilerplate(std::mt19937& random, int number) {
+  static const std::vector<std::string> kParagraphs = {
+      "Advertisement", "Read more: tariffs", "Morena. Get the U.S. running!",
+      "Follow Ana Ruiz and the #MeToo tariffs every day",
+      "El arancel de José Peña, de lunes a viernes"};
+  Article article = random_article(random, number);
+  for (const std::string& paragraph : kParagraphs) {
+    if (random() % 4 != 0) continue;
+    article.body =
+        random() % 2 == 0 ? paragraph + "\n\n" + article.body : article.body + "\n\n" + paragraph;
+  }
+  return article;
+}
+
+TEST(QueryLanguage, IsJudgedWhereBoilerplateComesAndGoes) {
+  constexpr std::uint32_t kLeast = 9;
+  std::mt19937 random(seed());
+  const TempDir folder;
+  const auto archive = folder / "small.morgue";
+  AddOptions options = names_apart();
+  options.boilerplate_min = kLeast;
+  std::vector<Article> all;
+  for (int round = 0; round < 4; ++round) {
+    std::string lines;
+    for (int i = 0; i < 40; ++i) {
+      const int number = static_cast<int>(random() % 120);
+      lines += test_support::json_line(article_with_boilerplate(random, number));
+    }
+    const auto file = folder.write("round" + std::to_string(round) + ".jsonl", lines);
+    ASSERT_EQ(test_support::index_inputs(archive, {file}, options), ExitCode::Done);
+    for (Article& article : test_support::read_articles({file})) all.push_back(std::move(article));
+    compare_many(archive, all, 300, kLeast);
     if (HasFailure()) return;
   }
 }

@@ -17,6 +17,7 @@
 
 #include <gtest/gtest.h>
 
+#include "common/index/manifest.h"
 #include "query/explore/bursts.h"
 #include "query/explore/collocates.h"
 #include "query/explore/concordance.h"
@@ -25,6 +26,7 @@
 #include "query/explore/match_runs.h"
 #include "query/explore/trend.h"
 #include "tests/support/article_builder.h"
+#include "tests/support/brute/boilerplate.h"
 #include "tests/support/index_inputs.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temp_dir.h"
@@ -44,24 +46,29 @@ constexpr std::size_t kContext = 6;
 struct Plain {
   std::string id, source;
   PartialDate date;
-  std::vector<std::string> title, body;
+  std::vector<std::string> title, body;         ///< a word of boilerplate is empty
   std::set<std::size_t> paragraphs, sentences;  ///< words of the body that begin one
   std::map<std::string, std::uint64_t> marked;  ///< words of hashtags and the like, without mark
+  std::size_t size = 0;                         ///< its words
 };
 
-Plain plain_of(const Article& article, Analyzer& analyzer) {
-  Plain plain{article.id, article.source, article.date, {}, {}, {}, {}, {}};
+Plain plain_of(const Article& article, const std::vector<Span>& boilerplate, Analyzer& analyzer) {
+  Plain plain{article.id, article.source, article.date, {}, {}, {}, {}, {}, 0};
   TokenList words;
-  const auto take = [&](std::vector<std::string>& into) {
+  const auto take = [&](std::vector<std::string>& into, const std::vector<Span>& without) {
     for (const Token& token : words.tokens()) {
-      into.emplace_back(token.folded);
-      if (!token.bare.empty()) ++plain.marked[std::string(token.bare)];
+      const bool is_text = std::none_of(without.begin(), without.end(), [&](const Span& span) {
+        return span.begin <= token.bytes.begin && token.bytes.begin < span.end;
+      });
+      into.emplace_back(is_text ? token.folded : "");
+      plain.size += is_text ? 1 : 0;
+      if (is_text && !token.bare.empty()) ++plain.marked[std::string(token.bare)];
     }
   };
   analyzer.analyze(article.title, words);
-  take(plain.title);
+  take(plain.title, {});
   analyzer.analyze_with_breaks(article.body, words);
-  take(plain.body);
+  take(plain.body, boilerplate);
   plain.paragraphs = {words.paragraph_starts().begin(), words.paragraph_starts().end()};
   plain.sentences = {words.sentence_starts().begin(), words.sentence_starts().end()};
   return plain;
@@ -133,10 +140,13 @@ class Statistics : public testing::TestWithParam<Corpus> {
     }
     std::string lines;
     Analyzer analyzer;
-    for (const Article& article : test_support::read_articles(inputs, kRealArticles)) {
-      if (!ids_.insert(article.id).second) continue;
-      lines += test_support::json_line(article);
-      plain_.push_back(plain_of(article, analyzer));
+    std::vector<Article> articles = test_support::read_articles(inputs, kRealArticles);
+    std::erase_if(articles,
+                  [&](const Article& article) { return !ids_.insert(article.id).second; });
+    const auto boilerplate = brute::find_boilerplate(articles, kUsualBoilerplateMin);
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+      lines += test_support::json_line(articles[i]);
+      plain_.push_back(plain_of(articles[i], boilerplate[i], analyzer));
     }
     AddOptions options;
     options.entities.mode = "metadata";
@@ -157,7 +167,7 @@ class Statistics : public testing::TestWithParam<Corpus> {
       if (phrases_.size() % 2 == 1) phrase.push_back(article.body[at + 1]);
       // Of words with signs in them the query language knows more than this reference does.
       const bool simple = std::all_of(phrase.begin(), phrase.end(), [](const std::string& word) {
-        return word.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == word.npos;
+        return !word.empty() && word.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == word.npos;
       });
       if (simple) phrases_.push_back(phrase);
     }
@@ -241,7 +251,7 @@ void Statistics::concordances_have_every_match() {
     ArticleWordsReader reader(true);
     for (const Hit& hit : hits(query_of(phrase))) {
       for (const ConcordanceLine& line :
-           concordance_of(hit, reader.analyze(hit.article), kContext)) {
+           concordance_of(hit, reader.analyze(hit.article, hit.boilerplate), kContext)) {
         found.emplace(line.id, line.part == TextPart::Title, line.word, line.left_key,
                       line.right_key);
       }
@@ -284,6 +294,7 @@ void Statistics::frequencies_count_every_word() {
         for (std::size_t j = i + 1; j < i + run; ++j) {
           crosses = crosses || article.sentences.count(j) > 0;
         }
+        crosses = crosses || article.body[i].empty();
         if (!crosses) count(article, article.body, i);
       }
     }
@@ -324,9 +335,9 @@ void Statistics::collocates_are_those_of_every_window() {
     std::uint64_t matches = 0;
     std::uint64_t words = 0;
     for (const Plain& article : plain_) {
+      words += article.size;
       for (const bool in_title : {true, false}) {
         const std::vector<std::string>& text = in_title ? article.title : article.body;
-        words += text.size();
         std::set<std::size_t> beside;
         std::set<std::size_t> matching;
         for (const std::size_t at : places_of(phrase, text)) {
@@ -349,7 +360,8 @@ void Statistics::collocates_are_those_of_every_window() {
     }
     CollocateCounter counter(kWindow);
     ArticleWordsReader reader(true);
-    for (const Hit& hit : hits(query_of(phrase))) counter.add(hit, reader.analyze(hit.article));
+    for (const Hit& hit : hits(query_of(phrase)))
+      counter.add(hit, reader.analyze(hit.article, hit.boilerplate));
     const CorpusWords corpus{total_words(everything), [&](const std::string& word) {
                                return everything.archives.count_word(word).occurrences;
                              }};
@@ -390,9 +402,11 @@ void Statistics::key_words_are_those_of_the_two_halves() {
     Real words_there = 0;
     for (const Plain& article : plain_) {
       const bool matches = has(article, phrase);
+      (matches ? words_here : words_there) += static_cast<Real>(article.size);
       for (const auto* words : {&article.title, &article.body}) {
-        (matches ? words_here : words_there) += static_cast<Real>(words->size());
-        for (const std::string& word : *words) ++(matches ? here : there)[word];
+        for (const std::string& word : *words) {
+          if (!word.empty()) ++(matches ? here : there)[word];
+        }
       }
       for (const auto& [word, times] : article.marked) (matches ? here : there)[word] += times;
     }
@@ -458,7 +472,7 @@ void Statistics::trends_count_every_period() {
     std::map<std::string, std::uint64_t> words;
     for (const Plain& article : plain_) {
       ++all[named(article.date, period)];
-      words[named(article.date, period)] += article.title.size() + article.body.size();
+      words[named(article.date, period)] += article.size;
     }
     const PeriodCounts counts = count_periods(everything, everything.articles, period);
     ASSERT_EQ(counts.size(), all.size());

@@ -25,6 +25,11 @@ std::vector<std::uint32_t> numbered(const std::vector<std::uint32_t>& starts, st
   return numbers;
 }
 
+bool stands_in(const std::vector<Span>& spans, std::uint32_t byte) {
+  return std::any_of(spans.begin(), spans.end(),
+                     [&](const Span& span) { return span.begin <= byte && byte < span.end; });
+}
+
 bool searchable(const ExtraField& field) {
   if (field.kind != ExtraField::Kind::Json || field.values.empty()) return true;
   const std::string& json = field.values.front();
@@ -56,7 +61,7 @@ WordNo Archive::known(const std::string& text) const {
   return it == numbers_.end() ? 0 : it->second;
 }
 
-Text Archive::words_of(std::string_view text, bool breaks) {
+Text Archive::words_of(std::string_view text, bool breaks, const std::vector<Span>& boilerplate) {
   if (breaks) {
     analyzer_.analyze_with_breaks(text, tokens_);
   } else {
@@ -64,6 +69,10 @@ Text Archive::words_of(std::string_view text, bool breaks) {
   }
   Text words;
   for (const Token& token : tokens_.tokens()) {
+    if (stands_in(boilerplate, token.bytes.begin)) {
+      for (auto* list : {&words.folded, &words.exact, &words.bare}) list->push_back(0);
+      continue;
+    }
     words.folded.push_back(intern_form(token.folded));
     words.exact.push_back(intern(token.exact));
     words.bare.push_back(token.bare.empty() ? 0 : intern_form(token.bare));
@@ -91,7 +100,7 @@ void Archive::add_places(const Text& text, int zone) {
   Place place{static_cast<std::uint32_t>(articles_.size()), zone, 0};
   for (std::size_t i = 0; i < text.size(); ++i) {
     place.at = static_cast<int>(i);
-    places_[text.folded[i]].push_back(place);
+    if (text.folded[i] != 0) places_[text.folded[i]].push_back(place);
     if (text.bare[i] != 0) places_[text.bare[i]].push_back(place);
   }
 }
@@ -101,7 +110,8 @@ void Archive::add_stems(const Entry& entry, const std::string& lang) {
   Language& language = languages_.try_emplace(lang, Language{Stemmer(lang), {}, {}}).first->second;
   for (const Text& text : entry.zones) {
     for (const WordNo word : text.folded) {
-      if (texts_[word].size() > kLongestForm || language.stems.count(word) > 0) continue;
+      if (word == 0 || texts_[word].size() > kLongestForm || language.stems.count(word) > 0)
+        continue;
       const std::string stem = language.stemmer.stem(texts_[word]);
       language.stems[word] = stem;
       language.forms[stem].push_back(word);
@@ -109,10 +119,13 @@ void Archive::add_stems(const Entry& entry, const std::string& lang) {
   }
 }
 
-void Archive::add(const Article& article, const std::vector<Mention>& mentions) {
+void Archive::add(const Article& article, const std::vector<Mention>& mentions,
+                  const std::vector<Span>& boilerplate) {
   Entry entry;
   entry.id = article.id;
-  entry.zones = {words_of(article.title, false), words_of(article.body, true)};
+  entry.zones = {words_of(article.title, false), words_of(article.body, true, boilerplate)};
+  const std::vector<WordNo>& body = entry.zones[kBody].folded;
+  entry.in_boilerplate = static_cast<std::size_t>(std::count(body.begin(), body.end(), 0));
   entry.has_title = !article.title.empty();
   entry.has_body = !article.body.empty();
   entry.dated = article.date.known();
@@ -129,12 +142,16 @@ void Archive::add(const Article& article, const std::vector<Mention>& mentions) 
   add_field(entry, "person", article.people);
   add_field(entry, "org", article.organisations);
   add_field(entry, "place", article.places);
+  std::vector<std::string> repeated;
+  for (const Span& span : boilerplate) repeated.emplace_back(span.of(article.body));
+  add_field(entry, "boiler", repeated);
   for (const ExtraField& field : article.extra) {
     if (find_field(field.name) == nullptr && searchable(field)) {
       add_field(entry, field.name, field.values);
     }
   }
   for (const Mention& mention : mentions) {
+    if (mention.part == TextPart::Body && stands_in(boilerplate, mention.bytes.begin)) continue;
     static const std::map<EntityKind, std::string> kKinds = {{EntityKind::Person, "person"},
                                                              {EntityKind::Organisation, "org"},
                                                              {EntityKind::Place, "place"}};

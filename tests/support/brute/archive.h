@@ -23,7 +23,7 @@ using WordNo = std::uint32_t;
 
 /// The words of one zone: a title, a body, a value of a field.
 struct Text {
-  std::vector<WordNo> folded;
+  std::vector<WordNo> folded;  ///< 0: a word of boilerplate
   std::vector<WordNo> exact;
   std::vector<WordNo> bare;              ///< 0: none
   std::vector<std::uint32_t> sentence;   ///< of each word, its number; empty: all are one
@@ -45,7 +45,9 @@ struct Entry {
   bool has_title = false;
   bool has_body = false;
 
-  std::size_t words() const { return zones[kTitle].size() + zones[kBody].size(); }
+  std::size_t in_boilerplate = 0;  ///< words of the body
+
+  std::size_t words() const { return zones[kTitle].size() + zones[kBody].size() - in_boilerplate; }
 };
 
 /// Where a word stands in titles and bodies.
@@ -61,7 +63,10 @@ class Archive {
   explicit Archive(std::string default_lang) : default_lang_(std::move(default_lang)) {}
 
   /// An article is also counted under the names that its mentions are of.
-  void add(const Article& article, const std::vector<Mention>& mentions = {});
+  /// Paragraphs of its body that are boilerplate, by their spans in bytes, are no text: of their
+  /// words only the places are left, and mentions that begin there name nobody.
+  void add(const Article& article, const std::vector<Mention>& mentions = {},
+           const std::vector<Span>& boilerplate = {});
 
   std::size_t size() const { return articles_.size(); }
   const Entry& operator[](std::size_t article) const { return articles_[article]; }
@@ -92,7 +97,7 @@ class Archive {
 
   WordNo intern(std::string_view text);
   WordNo intern_form(std::string_view text);
-  Text words_of(std::string_view text, bool breaks);
+  Text words_of(std::string_view text, bool breaks, const std::vector<Span>& boilerplate = {});
   void add_field(Entry& entry, const std::string& name, const std::vector<std::string>& values);
   void add_places(const Text& text, int zone);
   void add_stems(const Entry& entry, const std::string& lang);

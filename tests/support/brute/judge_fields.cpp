@@ -46,7 +46,7 @@ std::string own_name(const std::string& typed) {
       {"outlet", "source"},  {"publication", "source"}, {"language", "lang"},
       {"people", "person"},  {"organisation", "org"},   {"organization", "org"},
       {"location", "place"}, {"link", "url"},           {"published", "date"},
-      {"length", "words"}};
+      {"length", "words"},   {"boilerplate", "boiler"}};
   const auto alias = kAliases.find(lower(typed));
   if (alias != kAliases.end()) return alias->second;
   return kind_of_field(lower(typed)) == FieldKind::Value ? typed : lower(typed);

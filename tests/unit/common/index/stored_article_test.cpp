@@ -47,6 +47,23 @@ TEST(StoredArticle, EveryFieldComesBack) {
   EXPECT_EQ(decode_stored_mentions(stored(Article(), {})), std::vector<Mention>());
 }
 
+TEST(StoredArticle, AMentionInBoilerplateIsKeptAndNamesNobody) {
+  const std::vector<Mention> mentions{
+      {EntityKind::Person, TextPart::Title, MentionSource::Model, {10, 16}, "Ana Ruiz"},
+      {EntityKind::Person, TextPart::Body, MentionSource::Model, {0, 6}, "Ana Ruiz"},
+      {EntityKind::Person, TextPart::Body, MentionSource::Model, {10, 16}, "Ana Ruiz"},
+      {EntityKind::Person, TextPart::Body, MentionSource::Model, {20, 26}, "Ana Ruiz"}};
+  const std::vector<Span> boilerplate{{8, 20}, {40, 41}};
+  const std::string data =
+      encode_stored_article(encode_fields(full_article()), mentions, boilerplate);
+  EXPECT_EQ(decode_stored_boilerplate(data), boilerplate);
+  EXPECT_EQ(decode_all_mentions(data), mentions);
+  EXPECT_EQ(decode_stored_mentions(data),
+            (std::vector<Mention>{mentions[0], mentions[1], mentions[3]}));
+  EXPECT_EQ(decode_stored_article(data), full_article());
+  EXPECT_EQ(decode_stored_boilerplate(stored(full_article(), mentions)), std::vector<Span>());
+}
+
 TEST(StoredArticle, AnyTextComesBack) {
   EXPECT_TRUE(rc::check([](const std::string& body, const std::vector<std::string>& people) {
     Article article;
@@ -88,6 +105,7 @@ TEST(StoredArticle, DamageIsAnErrorAndNeverACrash) {
     try {
       decode_stored_article(damaged);
       decode_stored_mentions(damaged);
+      decode_stored_boilerplate(damaged);
     } catch (const IndexError&) {
     }
   }));

@@ -47,6 +47,10 @@ EntitySetup setup(EntityMode mode) {
   return {mode, LetterModel::make, {read_watch_list("type,name\nship,Orca\norg,Omega\n", "l.csv")}};
 }
 
+std::string slot_of(const Xapian::Document& document, Slot slot) {
+  return document.get_value(static_cast<Xapian::valueno>(slot));
+}
+
 /// Everything a document holds, as text.
 std::map<std::string, std::string> content_of(const Xapian::Document& document) {
   std::map<std::string, std::string> content;
@@ -152,6 +156,45 @@ TEST(DocumentBuilder, WhatIsKeptIsWhatWasFound) {
     RC_ASSERT(content_of(built(finding, article)) == content_of(found));
     RC_ASSERT(decode_stored_article(found.get_data()) == article);
   }));
+}
+
+TEST(DocumentBuilder, BoilerplateIsNoText) {
+  Article article;
+  article.id = "a";
+  article.source = "Post";
+  article.body = "Paul votes today.\n\nFollow Peter.\n\nOlga votes too.";
+  DocumentBuilder without({}, setup(EntityMode::On));
+  const ParagraphKeys keys =
+      decode_paragraph_keys(slot_of(built(without, article), Slot::Paragraphs));
+  ASSERT_EQ(keys.text.size(), 3U);
+
+  // Which of the three keys is the second paragraph's is known by what it takes away.
+  Article follow = article;
+  follow.body = "Follow Peter.";
+  const ParagraphKey line =
+      decode_paragraph_keys(slot_of(built(without, follow), Slot::Paragraphs)).text.front();
+  BuildSettings settings;
+  settings.boilerplate = std::make_shared<BoilerplateList>(BoilerplateList{{line}, 1});
+  DocumentBuilder builder(settings, setup(EntityMode::On));
+  const Xapian::Document document = built(builder, article);
+  auto content = content_of(document);
+
+  EXPECT_EQ(content.count("term follow"), 0U);
+  EXPECT_EQ(content["term XBP:follow"], "0: 1") << "it does not weigh";
+  EXPECT_EQ(content["term XBP:=Follow Peter."], "0:");
+  EXPECT_EQ(content.count("term XHAS:boiler"), 1U);
+  EXPECT_EQ(content["term votes"], "2: 10001 10006") << "the words behind it keep their places";
+  EXPECT_EQ(decode_number(slot_of(document, Slot::Words)), 6U);
+  EXPECT_EQ(decode_stored_boilerplate(document.get_data()), (std::vector<Span>{{19, 32}}));
+  EXPECT_EQ(decode_paragraph_keys(slot_of(document, Slot::Paragraphs)).boilerplate,
+            std::vector{line});
+  EXPECT_EQ(values(document, Slot::Person), (Names{"Paul"})) << "whom only it names is not named";
+  EXPECT_EQ(decode_stored_article(document.get_data()), article) << "nothing is lost";
+
+  MentionPlan plan{MentionPlan::How::Keep, decode_all_mentions(document.get_data())};
+  EXPECT_EQ(content_of(built(without, article, std::move(plan))),
+            content_of(built(without, article)))
+      << "and built again without the list, it is text";
 }
 
 TEST(DocumentBuilder, ImportedMentionsStandAmongTheOthers) {

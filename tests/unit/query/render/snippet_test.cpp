@@ -36,6 +36,20 @@ Snippet passage(const std::string& body, const Phrases& phrases, std::size_t wor
   return SnippetMaker(1, words).passage(body, matches_in(body, phrases));
 }
 
+TEST(Snippet, LeavesOutBoilerplate) {
+  Hit hit;
+  hit.article.body = "Follow us.\n\nThe trade war goes on.\n\nRead more.\n\nThe war ends.";
+  hit.boilerplate = {{0, 10}, {36, 46}};
+  EXPECT_EQ(SnippetMaker().passage(hit).text, "The trade war goes on. The war ends.");
+  hit.in_body = matches_in(hit.article.body, {{"war"}});
+  EXPECT_EQ(bracketed(SnippetMaker().passage(hit)), "The trade [war] goes on. The [war] ends.");
+  hit.in_body = {{0, {5, 7}, {{5, 7}}}};
+  EXPECT_EQ(bracketed(SnippetMaker().passage(hit)), "The trade war goes on. The war ends.")
+      << "a match that reaches into boilerplate cannot be shown";
+  hit.boilerplate = {{0, 61}};
+  EXPECT_EQ(SnippetMaker().passage(hit).text, "");
+}
+
 struct MarkCase {
   Phrases phrases;
   const char* body;
