@@ -2,134 +2,89 @@
 """Makes ready what no engine's time should pay for: one corpus in each engine's own input form, and
 the queries, drawn from that corpus.
 
-    prepare.py CORPUS ARTICLES QUERIES SEED DIRECTORY
+    prepare.py < SETTINGS
 
-CORPUS is JSON Lines (.zst or plain) with id, source, date, title and text. A program of its own, so
-that the memory it takes is gone when the engines are measured: a process inherits the peak of the
-one that started it.
+SETTINGS is a JSON object: see bench.py. A program of its own, so that the memory it takes is gone
+when the engines are measured: a process inherits the peak of the one that started it.
 """
 
-import collections
 import json
 import pathlib
-import random
-import re
-import sqlite3
-import subprocess
 import sys
 
-WORD = re.compile(r"[A-Za-z]{3,}")
-PAIR = re.compile(r"(?<![\w'-])([a-z]{3,}) (?=([a-z]{3,})(?![\w'-]))")
-OPERATORS = {"and", "or", "not", "near", "adj", "pre", "xor", "same"}
+from inputs import FORMS, NAMES, compact_day
+from names import names_in
+from sampler import Sampler, rare_words
+
 SAMPLED = 5000  # articles that the words' frequencies are counted in
-
-
-def lines_of(path):
-    if path.endswith(".zst"):
-        with subprocess.Popen(["zstd", "-dc", path], stdout=subprocess.PIPE) as unpacked:
-            yield from unpacked.stdout
-            unpacked.stdout.close()
-    else:
-        with open(path, "rb") as file:
-            yield from file
+GROWTH_MATCHES = (8, 12)  # articles with a rare word, whatever the size of the corpus
 
 
 def articles_of(path, limit):
-    for number, line in enumerate(lines_of(path)):
-        if number == limit:
-            return
-        record = json.loads(line)
-        yield {key: record.get(key) or "" for key in ("id", "source", "date", "title", "text")}
+    """What `morgue-index convert` made of the corpus, or JSON Lines of the same keys."""
+    with open(path) as lines:
+        for number, line in enumerate(lines):
+            if number == limit:
+                return
+            yield article_of(json.loads(line), number)
 
 
-def write_inputs(articles, directory):
-    """The three input forms; returns (articles, bytes of title and text)."""
-    count = text_bytes = 0
-    database = sqlite3.connect(directory / "raw.db")
-    database.execute("CREATE TABLE raw(id, source, date, title, body)")
-    jsonl = open(directory / "corpus.jsonl", "w")
-    dump = open(directory / "omega.dump", "w")
-    with jsonl, dump:
-        for article in articles:
-            values = list(article.values())
-            jsonl.write(json.dumps(article, ensure_ascii=False) + "\n")
-            database.execute("INSERT INTO raw VALUES (?, ?, ?, ?, ?)", values)
-            # In Omega's dump a further line of a value begins with "=".
-            day = article["date"].replace("-", "")
-            for name, value in zip(("id", "source", "date", "title", "body"), values):
-                value = day if name == "date" else value
-                dump.write(f"{name}=" + "\n=".join(value.splitlines()) + "\n")
-            dump.write("\n")
-            count += 1
-            text_bytes += len(article["title"].encode()) + len(article["text"].encode())
-    database.commit()
-    database.close()
-    return count, text_bytes
+def article_of(record, number):
+    article = {key: record.get(key) or "" for key in ("id", "source", "date", "title")}
+    article = {key: str(value).replace("\0", "") for key, value in article.items()}
+    article["id"] = article["id"] or str(number)
+    article["date"] = article["date"][:10] if len(article["date"]) >= 10 else ""
+    article["text"] = str(record.get("body") or record.get("text") or "").replace("\0", "")
+    given = {kind: listed(record, kind) for kind in NAMES}
+    return article | (given if any(given.values()) else names_in(article["text"]))
 
 
-class Sampler:
-    """Draws words by the share of articles that hold them."""
-
-    def __init__(self, texts, years, seed):
-        self.random = random.Random(seed)
-        self.years = years
-        self.texts = texts
-        self.sets = [set(WORD.findall(text.lower())) - OPERATORS for text in texts]
-        self.frequency = collections.Counter(word for words in self.sets for word in words)
-
-    def words(self, low, high):
-        least, most = (max(2, share * len(self.sets)) for share in (low, high))
-        return sorted(word for word, n in self.frequency.items() if least <= n <= most)
-
-    def pairs(self):
-        """Words that stand side by side in at least three articles."""
-        usual = set(self.words(0.01, 0.5))
-        seen = collections.Counter()
-        for text in self.texts:
-            seen.update({pair for pair in PAIR.findall(text) if usual.issuperset(pair)})
-        return sorted(pair for pair, n in seen.items() if n >= 3)
-
-    def both(self):
-        """Two words of one article."""
-        middle = set(self.words(0.01, 0.1))
-        while True:
-            shared = sorted(middle & self.random.choice(self.sets))
-            if len(shared) >= 2:
-                return self.random.sample(shared, 2)
-
-    def queries(self, each):
-        rare, middle = self.words(0.0005, 0.002), self.words(0.01, 0.1)
-        common = self.words(0.1, 0.5)
-        pairs = self.pairs()
-        if not (rare and len(middle) >= 3 and common and pairs and self.years):
-            raise SystemExit("these are too few articles to draw queries from")
-        choice, sample = self.random.choice, self.random.sample
-        for _ in range(each):
-            year = choice(self.years)
-            yield {"kind": "rare word", "words": [choice(rare)]}
-            yield {"kind": "common word", "words": [choice(common)]}
-            yield {"kind": "two words", "words": self.both()}
-            yield {"kind": "any of three", "words": sample(middle, 3)}
-            yield {"kind": "phrase", "words": list(choice(pairs))}
-            yield {"kind": "date range", "words": [choice(common)], "years": [year, year + 1]}
-            yield {"kind": "with facets", "words": [choice(common)], "facets": True}
+def listed(record, kind):
+    key = "organisations" if kind == "orgs" and kind not in record else kind
+    return [str(name).replace(";", ",") for name in record.get(key) or []]
 
 
-def main(corpus, limit, each, seed, directory):
-    directory = pathlib.Path(directory)
+def prepare(corpus, limit, directory, forms):
     directory.mkdir(parents=True, exist_ok=True)
-    for old in ("corpus.jsonl", "raw.db", "omega.dump"):
-        (directory / old).unlink(missing_ok=True)
-    count, text_bytes = write_inputs(articles_of(corpus, int(limit)), directory)
-    texts, years = [], []
-    for article in articles_of(str(directory / "corpus.jsonl"), SAMPLED):
-        texts.append(article["text"])
+    writers = [FORMS[form](directory) for form in forms]
+    count = text_bytes = 0
+    for article in articles_of(corpus, limit):
+        for writer in writers:
+            writer.write(count, article)
+        count += 1
+        text_bytes += len(article["title"].encode()) + len(article["text"].encode())
+    for writer in writers:
+        writer.close()
+    return {"articles": count, "text_bytes": text_bytes}
+
+
+def draw(corpus, limit, each, seed):
+    texts, days = [], []
+    for article in articles_of(corpus, min(limit, SAMPLED)):
+        texts.append(article["title"] + "\n" + article["text"])
         if article["date"]:
-            years.append(int(article["date"][:4]))
-    queries = list(Sampler(texts, years, int(seed)).queries(int(each)))
-    facts = {"articles": count, "text_bytes": text_bytes, "queries": queries}
+            days.append(compact_day(article))
+    return Sampler(texts, days, seed).queries(each)
+
+
+def main():
+    settings = json.load(sys.stdin)
+    corpus, limit, seed = settings["corpus"], settings["articles"], settings["seed"]
+    directory = pathlib.Path(settings["directory"])
+    facts = prepare(corpus, limit, directory, settings["forms"])
+    facts["queries"] = draw(corpus, limit, settings["queries"], seed)
+    facts["growth"] = []
+    for size in settings["growth"]:
+        part = facts["articles"] * size // max(settings["growth"])
+        own = directory / f"x{size}"
+        grown = prepare(corpus, part, own, settings["growth_forms"])
+        texts = (article["text"] for article in articles_of(corpus, part))
+        words = rare_words(texts, *GROWTH_MATCHES, settings["queries"] * 4, seed)
+        grown["queries"] = [{"kind": "rare word", "task": "top", "shape": "all", "words": [word]}
+                            for word in words]
+        facts["growth"].append(grown | {"size": size, "directory": str(own)})
     (directory / "facts.json").write_text(json.dumps(facts))
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()
