@@ -53,7 +53,7 @@ BuiltBatch BatchWorker::build(Batch batch, const std::optional<ArchiveReader>& b
   if (documents_) documents_->finish(built.segment);
   documents_.reset();
   builder_.start_batch();
-  built.counts.entities = builder_.take_counts();
+  built.counts.entities = names_.take_counts();
   return built;
 }
 

@@ -5,9 +5,10 @@
 #include <memory>
 #include <optional>
 
+#include "common/document/document_builder.h"
 #include "common/index/archive_reader.h"
 #include "indexer/batch.h"
-#include "indexer/build/document_builder.h"
+#include "indexer/build/entity_finder.h"
 #include "indexer/normalize/normalize.h"
 #include "indexer/write/segment_writer.h"
 
@@ -17,7 +18,9 @@ namespace morgue {
 class BatchWorker {
  public:
   BatchWorker(const Normalizer& normalizer, BuildSettings settings, EntitySetup entities)
-      : normalizer_(normalizer), builder_(std::move(settings), std::move(entities)) {}
+      : normalizer_(normalizer),
+        names_(std::move(entities)),
+        builder_(std::move(settings), names_) {}
 
   /// `base` is what is published, or nothing; `segments` takes the articles it does not hold.
   BuiltBatch build(Batch batch, const std::optional<ArchiveReader>& base, SegmentWriter& segments);
@@ -28,6 +31,7 @@ class BatchWorker {
   static void count(const Normalized& article, BuiltBatch& built);
 
   const Normalizer& normalizer_;
+  EntityFinder names_;
   DocumentBuilder builder_;
   std::unique_ptr<BatchWriter> documents_;  ///< made when the first document of a batch comes
 };

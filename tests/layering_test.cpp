@@ -42,11 +42,14 @@ constexpr auto kRules = std::to_array<Rule>({
     {"^common/manual/", "^common/(?!(base|manual)/)", "a manual is made of data alone"},
     {"^common/text/", "^common/(?!(base|text)/)", "text analysis knows no articles and no archive"},
     {"^common/article/", "^common/(?!(base|article)/)", "an article knows no text analysis"},
+    {"^common/mentions/", "^common/(?!(base|text|article|mentions)/)",
+     "a mention knows no archive"},
+    {"^common/index/", "^common/(document|mentions)/", "the format does not know what fills it"},
 
     // Inside the indexer: stages know common and themselves, and are connected by the pipeline.
     {"^indexer/record[.]h$", "^(common/(?!(base|article)/)|indexer/)", "a record knows no stage"},
-    {"^indexer/(input|readers|normalize|entities|duplicates)/", "^common/(?!(base|text|article)/)",
-     "what comes before the archive does not know it"},
+    {"^indexer/(input|readers|normalize|entities|duplicates)/",
+     "^common/(?!(base|text|article|mentions)/)", "what comes before the archive does not know it"},
     {"^indexer/(input|readers|normalize|entities|duplicates)/", "^indexer/(build|write)/",
      "what comes before the archive does not know it"},
     {"^indexer/(build|write)/", "^indexer/(input|readers|normalize)/",
@@ -63,19 +66,22 @@ constexpr auto kRules = std::to_array<Rule>({
     {"^query/match/", "^query/(run|explore)/", "a matcher knows no searcher"},
     {"^query/render/", "^common/(?!(base|text|article)/)", "a screen knows no archive"},
     {"^query/render/",
-     "^query/(?!(render/|(hit|why|explanation|concordance)[.]h$|parse/query_error[.]h$))",
+     "^query/(?!(render/|(hit|why|explanation|concordance|provenance)[.]h$|parse/"
+     "query_error[.]h$))",
      "a screen knows hits and messages only"},
-    {"^query/(hit|why|explanation|concordance)[.]h$", "^query/(?!(parse/query_error|why)[.]h$)",
-     "a result is plain data"},
+    {"^query/(hit|why|explanation|concordance|provenance)[.]h$",
+     "^query/(?!(parse/query_error|why)[.]h$)", "a result is plain data"},
     {"^query/(parse|plan|match|run|explore|render)/", "^query/(cli|options)[.]h$",
      "a library knows no command line"},
 
     // Packages.
-    {"^(?!common/(index/|text/stem[.]cpp$)|indexer/(build|write)/|query/(plan|match|run|explore)/)",
+    {"^(?!common/((index|document)/|text/stem[.]cpp$)|indexer/(build|write)/|query/"
+     "(plan|match|run|explore)/)",
      "^xapian([.]h$|/)", "the engine stays behind the archive"},
     {"^(?!common/text/[^/]+[.]cpp$)", "^unicode/", "ICU stays behind common/text"},
     {"^(?!((indexer|query)/(cli|flags)[.]cpp|common/manual/read_app[.]h)$)", "^CLI/",
      "flags end in cli.cpp"},
+    {"^(?!query/repl/line_editor[.]cpp$)", "^readline/", "lines are typed in one place"},
     {"[.]h$", "^nlohmann/", "JSON is a detail of .cpp files"},
 });
 

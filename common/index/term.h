@@ -47,6 +47,8 @@ inline constexpr std::string_view kHasPrefix = "XHAS:";
 std::string stem_key(std::string_view lang, std::string_view stem);
 
 /// Terms that begin with a capital ASCII letter are prefixed; a folded word never does.
+inline constexpr std::string_view kAfterPrefixed = "[";  ///< sorts behind every prefix
+
 constexpr bool is_prefixed(std::string_view term) {
   return !term.empty() && term.front() >= 'A' && term.front() <= 'Z';
 }

@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/build/entity_finder.h"
 
-#include <iterator>
 #include <utility>
-
-#include "common/text/fold.h"
 
 namespace morgue {
 namespace {
-
-std::vector<NameUnifier::Given> given_names(const Article& article) {
-  std::vector<NameUnifier::Given> given;
-  for (Entity& entity : entities_of(article, {})) given.emplace_back(entity.kind, entity.name);
-  return given;
-}
 
 void count(std::map<std::string, std::uint64_t, std::less<>>& counts, std::string_view lang) {
   const auto known = counts.find(lang);
@@ -26,29 +17,14 @@ void count(std::map<std::string, std::uint64_t, std::less<>>& counts, std::strin
 
 }  // namespace
 
-std::vector<PlacedMention> EntityFinder::find(const Article& article, std::string_view lang,
-                                              const TokenList& title, const TokenList& body,
-                                              MentionPlan plan) {
-  std::vector<Mention> mentions = std::move(plan.known);
-  if (plan.how == MentionPlan::How::Find) find_names(article, lang, title, body, mentions);
-  std::vector<PlacedMention> placed = place_mentions(std::move(mentions), title, body);
-  if (plan.how == MentionPlan::How::Keep) return placed;
-  decide_overlaps(placed);
-  unifier_.unify(given_names(article), placed);
-  return placed;
-}
-
 void EntityFinder::find_names(const Article& article, std::string_view lang, const TokenList& title,
                               const TokenList& body, std::vector<Mention>& mentions) {
   if (setup_.mode == EntityMode::Off) return;
-  const auto in_both = [&](const auto& finder) {
-    finder.find(TextPart::Title, article.title, title.tokens(), mentions);
-    finder.find(TextPart::Body, article.body, body.tokens(), mentions);
-  };
-  metadata_.clear();
-  for (auto& [kind, name] : given_names(article)) metadata_.add(kind, std::move(name));
-  if (!metadata_.empty()) in_both(metadata_);
-  for (const auto& list : setup_.lists) in_both(*list);
+  NameFinder::find_names(article, lang, title, body, mentions);
+  for (const auto& list : setup_.lists) {
+    list->find(TextPart::Title, article.title, title.tokens(), mentions);
+    list->find(TextPart::Body, article.body, body.tokens(), mentions);
+  }
   if (setup_.mode == EntityMode::On) recognize(article, lang, title, body, mentions);
 }
 

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "common/mentions/written_name.h"
 #include "common/text/capitals.h"
-#include "indexer/entities/written_name.h"
 
 namespace morgue {
 namespace {

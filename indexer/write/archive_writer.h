@@ -13,9 +13,9 @@
 #include <utility>
 #include <vector>
 
+#include "common/document/document_builder.h"
 #include "common/index/archive_files.h"
 #include "common/index/archive_reader.h"
-#include "indexer/build/document_builder.h"
 #include "indexer/entities/entity_setup.h"
 #include "indexer/write/batch_segment.h"
 #include "indexer/write/input_log.h"

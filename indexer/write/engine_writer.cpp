@@ -5,11 +5,12 @@
 
 #include <xapian.h>
 
+#include "common/document/stem_forms.h"
+#include "common/document/xapian_document.h"
 #include "common/index/term.h"
 #include "common/text/stem.h"
 #include "indexer/write/merger.h"
 #include "indexer/write/segment_writer.h"
-#include "indexer/write/xapian_document.h"
 
 namespace morgue {
 namespace {
@@ -27,17 +28,9 @@ Xapian::WritableDatabase create(const fs::path& database) {
 
 /// The stems of the words of a batch, each with the forms that share it.
 void add_stems(Xapian::WritableDatabase& database, const TermTable& terms) {
-  for (const std::string& lang : Stemmer::languages()) {
-    const StemmedLanguages wanted = stemmed_language(lang);
-    const Stemmer stemmer(lang);
-    for (TermNumber term = 0; term < terms.size(); ++term) {
-      const std::string_view form = terms.text(term);
-      if ((terms.languages(term) & wanted) == 0 || form.size() > kMaxFormBytes) continue;
-      const std::string stem = stemmer.stem(form);
-      // A form that is its own stem needs no entry: looking up a stem tries the stem itself.
-      if (stem != form) database.add_synonym(stem_key(lang, stem), std::string(form));
-    }
-  }
+  for_each_stem_form(terms, [&](const std::string& stem, std::string_view form) {
+    database.add_synonym(stem, std::string(form));
+  });
 }
 
 class EngineBatch : public BatchWriter {

@@ -15,7 +15,7 @@ MentionImporter::MentionImporter(ArchiveWriter& writer, RunInfo run)
     : writer_(writer),
       run_(std::move(run)),
       base_(writer.open_base()),
-      builder_(writer.build_settings()) {}
+      builder_(writer.build_settings(), names_) {}
 
 bool MentionImporter::replace(std::string_view id,
                               const std::function<std::vector<Mention>(const Article&)>& make) {

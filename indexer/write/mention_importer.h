@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/build/document_builder.h"
+#include "common/document/document_builder.h"
 #include "indexer/write/archive_writer.h"
 #include "indexer/write/segment_writer.h"
 
@@ -35,6 +35,7 @@ class MentionImporter {
   ArchiveWriter& writer_;
   RunInfo run_;
   std::optional<ArchiveReader> base_;
+  NameFinder names_;
   DocumentBuilder builder_;
   BatchSegment batch_;
   std::unique_ptr<BatchWriter> documents_;

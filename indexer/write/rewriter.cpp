@@ -3,8 +3,9 @@
 
 #include <memory>
 
+#include "common/document/document_builder.h"
 #include "common/index/stored_article.h"
-#include "indexer/build/document_builder.h"
+#include "indexer/build/entity_finder.h"
 
 namespace morgue {
 namespace {
@@ -29,7 +30,8 @@ RewrittenSegment rewrite_segment(const OpenSegment& segment, const BuildSettings
                                  const std::function<std::filesystem::path()>& new_database,
                                  const std::function<void(std::uint64_t)>& tick) {
   RewrittenSegment rewritten;
-  DocumentBuilder builder(settings, entities == nullptr ? EntitySetup() : *entities);
+  EntityFinder names(entities == nullptr ? EntitySetup() : *entities);
+  DocumentBuilder builder(settings, names);
   std::unique_ptr<BatchWriter> part;
   const auto write_part = [&] {
     BatchSegment batch;

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "common/document/document_builder.h"
 #include "common/index/archive_reader.h"
-#include "indexer/build/document_builder.h"
 #include "indexer/entities/entity_setup.h"
 #include "indexer/write/segment_writer.h"
 

@@ -9,7 +9,7 @@
 #include <memory>
 #include <span>
 
-#include "indexer/build/built_document.h"
+#include "common/document/built_document.h"
 #include "indexer/write/batch_segment.h"
 
 namespace morgue {

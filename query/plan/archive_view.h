@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,8 @@ struct ArchiveView {
   std::vector<std::string> languages;  ///< ISO 639-1, those with a stemmer, sorted
   std::vector<std::string> fields;     ///< every field some article has, sorted
   NamesOnDemand names_on_demand;
+  /// By stem_key(): forms that share the stem, beside those that the database lists.
+  std::map<std::string, std::set<std::string>> more_forms;
 
   /// What stored names count as.
   const NameTable& names() const { return names_on_demand.get(); }

@@ -20,9 +20,6 @@ std::string grouped(std::size_t number) {
   return digits;
 }
 
-/// The first terms after all prefixed ones: unprefixed words never begin with a capital.
-constexpr std::string_view kAfterPrefixed = "[";
-
 /// Calls `use(word, term frequency)` for every word that begins with `start`, in the space of terms
 /// with this prefix.
 template <class Use>
@@ -78,6 +75,8 @@ std::vector<std::string> Expander::forms_of(const std::string& folded) const {
     const std::string key = stem_key(lang, stem);
     const auto end = view_.database.synonyms_end(key);
     for (auto it = view_.database.synonyms_begin(key); it != end; ++it) forms.insert(*it);
+    const auto more = view_.more_forms.find(key);
+    if (more != view_.more_forms.end()) forms.insert(more->second.begin(), more->second.end());
     // Forms that are their own stem are not listed.
     if (stemmer.stem(stem) == stem && view_.database.term_exists(stem)) forms.insert(stem);
   }

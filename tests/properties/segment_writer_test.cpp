@@ -14,9 +14,9 @@
 #include <gtest/gtest.h>
 #include <xapian.h>
 
+#include "common/document/occurrences.h"
 #include "common/index/archive_reader.h"
 #include "common/index/term.h"
-#include "indexer/build/occurrences.h"
 #include "indexer/write/bulk/write_segment.h"
 #include "tests/support/index_inputs.h"
 #include "tests/support/shared_data.h"

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/build/term_table.h"
+#include "common/document/term_table.h"
 
 namespace morgue {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/build/built_document.h"
+#include "common/document/built_document.h"
 #include "indexer/write/bulk/inverted_batch.h"
 
 namespace morgue {

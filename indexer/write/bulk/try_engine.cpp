@@ -5,7 +5,7 @@
 #include <xapian.h>
 
 #include "common/base/index_error.h"
-#include "indexer/build/occurrences.h"
+#include "common/document/occurrences.h"
 #include "indexer/write/bulk/inverter.h"
 #include "indexer/write/bulk/write_segment.h"
 

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/build/document_builder.h"
-
 #include <map>
 #include <memory>
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include "common/document/xapian_document.h"
 #include "common/index/schema.h"
 #include "common/index/stored_article.h"
 #include "common/index/value.h"
+#include "indexer/build/entity_finder.h"
 #include "indexer/watch_list_file.h"
-#include "indexer/write/xapian_document.h"
 
 namespace morgue {
 namespace {
@@ -102,7 +101,8 @@ TEST(DocumentBuilder, FindsAsManyNamesAsTheModeAsksFor) {
        7},
   };
   for (const auto& test : cases) {
-    DocumentBuilder builder({}, setup(test.mode));
+    EntityFinder names(setup(test.mode));
+    DocumentBuilder builder({}, names);
     const Xapian::Document document = built(builder, letters());
     EXPECT_EQ(values(document, Slot::Person), test.people);
     EXPECT_EQ(values(document, Slot::Organisation), test.organisations);
@@ -112,7 +112,8 @@ TEST(DocumentBuilder, FindsAsManyNamesAsTheModeAsksFor) {
 }
 
 TEST(DocumentBuilder, NamesHaveThePositionsOfTheirMentions) {
-  DocumentBuilder builder({}, setup(EntityMode::On));
+  EntityFinder names(setup(EntityMode::On));
+  DocumentBuilder builder({}, names);
   const auto content = content_of(built(builder, letters()));
   EXPECT_EQ(content.at("term XPER:=Smith, Paul"), "0: 10001 10002");
   EXPECT_EQ(content.at("term XORG:=Omega"), "0: 10004");
@@ -123,16 +124,17 @@ TEST(DocumentBuilder, NamesHaveThePositionsOfTheirMentions) {
 }
 
 TEST(DocumentBuilder, CountsWhatNoModelCouldRead) {
-  DocumentBuilder builder({}, setup(EntityMode::On));
+  EntityFinder names(setup(EntityMode::On));
+  DocumentBuilder builder({}, names);
   Article article = letters();
   built(builder, article);
   article.lang = "fr";
   const Xapian::Document french = built(builder, article);
   EXPECT_EQ(values(french, Slot::Organisation), Names{"Omega"}) << "by the watch-list";
-  const EntityCounts counts = builder.take_counts();
+  const EntityCounts counts = names.take_counts();
   EXPECT_EQ(counts.by_model.at("en"), 1U);
   EXPECT_EQ(counts.without_model.at("fr"), 1U);
-  EXPECT_TRUE(builder.take_counts().by_model.empty()) << "since the last call";
+  EXPECT_TRUE(names.take_counts().by_model.empty()) << "since the last call";
 }
 
 TEST(DocumentBuilder, WhatIsKeptIsWhatWasFound) {
@@ -148,8 +150,10 @@ TEST(DocumentBuilder, WhatIsKeptIsWhatWasFound) {
     Article article = letters();
     article.title = text();
     article.body = text();
-    DocumentBuilder finding({}, setup(EntityMode::On));
-    DocumentBuilder keeping({});
+    EntityFinder names(setup(EntityMode::On));
+    DocumentBuilder finding({}, names);
+    NameFinder none;
+    DocumentBuilder keeping({}, none);
     const Xapian::Document found = built(finding, article);
     MentionPlan plan{MentionPlan::How::Keep, decode_stored_mentions(found.get_data())};
     RC_ASSERT(content_of(built(keeping, article, std::move(plan))) == content_of(found));
@@ -175,7 +179,8 @@ TEST(DocumentBuilder, BoilerplateIsNoText) {
       decode_paragraph_keys(slot_of(built(without, follow), Slot::Paragraphs)).text.front();
   BuildSettings settings;
   settings.boilerplate = std::make_shared<BoilerplateList>(BoilerplateList{{line}, 1});
-  DocumentBuilder builder(settings, setup(EntityMode::On));
+  EntityFinder names(setup(EntityMode::On));
+  DocumentBuilder builder(settings, names);
   const Xapian::Document document = built(builder, article);
   auto content = content_of(document);
 
@@ -198,7 +203,8 @@ TEST(DocumentBuilder, BoilerplateIsNoText) {
 }
 
 TEST(DocumentBuilder, ImportedMentionsStandAmongTheOthers) {
-  DocumentBuilder builder({}, setup(EntityMode::On));
+  EntityFinder names(setup(EntityMode::On));
+  DocumentBuilder builder({}, names);
   const Mention import{EntityKind::Organisation, TextPart::Body,
                        MentionSource::Import,    {0, 14},
                        "Old Paul Smith",         {}};

@@ -9,7 +9,7 @@
 
 #include <gtest/gtest.h>
 
-#include "indexer/build/document_builder.h"
+#include "common/document/document_builder.h"
 #include "indexer/write/archive_writer.h"
 #include "indexer/write/checker.h"
 #include "indexer/write/segment_writer.h"
@@ -66,7 +66,8 @@ class ReplacementsTest : public testing::Test {
 
   test_support::TempDir folder_;
   ArchiveWriter writer_;
-  DocumentBuilder builder_{BuildSettings()};
+  NameFinder names_;
+  DocumentBuilder builder_{BuildSettings(), names_};
   Outcomes outcomes_;
   std::uint64_t records_ = 0;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/build/body_paragraphs.h"
+#include "common/document/body_paragraphs.h"
 
 #include <algorithm>
 #include <span>

@@ -10,13 +10,14 @@
 #include <vector>
 
 #include "common/article/article.h"
+#include "common/article/entity.h"
+#include "common/document/body_paragraphs.h"
+#include "common/document/built_document.h"
+#include "common/document/name_finder.h"
+#include "common/document/occurrences.h"
+#include "common/document/term_table.h"
 #include "common/index/boilerplate_list.h"
 #include "common/text/analyzer.h"
-#include "indexer/build/body_paragraphs.h"
-#include "indexer/build/built_document.h"
-#include "indexer/build/entity_finder.h"
-#include "indexer/build/occurrences.h"
-#include "indexer/build/term_table.h"
 
 namespace morgue {
 
@@ -30,8 +31,9 @@ struct BuildSettings {
 /// Used by one thread; reuse it.
 class DocumentBuilder {
  public:
-  explicit DocumentBuilder(BuildSettings settings, EntitySetup entities = {})
-      : settings_(std::move(settings)), finder_(std::move(entities)) {}
+  /// `names` must outlive it.
+  DocumentBuilder(BuildSettings settings, NameFinder& names)
+      : settings_(std::move(settings)), finder_(names) {}
 
   /// The document of an article, by common/index/schema.h, until the next call. `encoded_fields`
   /// is encode_fields(article).
@@ -41,9 +43,6 @@ class DocumentBuilder {
   /// Forgets the terms of all documents built so far. Whoever takes the documents must be done
   /// with them.
   void start_batch() { terms_.clear(); }
-
-  /// How many of them a model has read, since the last call.
-  EntityCounts take_counts() { return finder_.take_counts(); }
 
  private:
   struct FieldValues;
@@ -69,7 +68,7 @@ class DocumentBuilder {
   TokenList title_, body_;
   BodyParagraphs paragraphs_;
   TokenList tokens_;  ///< of the value being added
-  EntityFinder finder_;
+  NameFinder& finder_;
   std::vector<Entity> entities_;  ///< of the article being built
   TermTable terms_;
   Occurrences occurrences_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/build/term_table.h"
+#include "common/document/term_table.h"
 
 #include <algorithm>
 #include <cassert>

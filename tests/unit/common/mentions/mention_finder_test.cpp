@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/build/mention_finder.h"
+#include "common/mentions/mention_finder.h"
 
 #include <gtest/gtest.h>
 

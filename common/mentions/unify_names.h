@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "common/article/mention.h"
+#include "common/mentions/merge_mentions.h"
 #include "common/text/analyzer.h"
-#include "indexer/entities/merge_mentions.h"
 
 namespace morgue {
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/build/document_builder.h"
+#include "common/document/document_builder.h"
 
 #include <algorithm>
 #include <limits>
 #include <span>
 
+#include "common/index/entities_of.h"
 #include "common/index/schema.h"
 #include "common/index/stored_article.h"
 #include "common/index/term.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/entities/merge_mentions.h"
+#include "common/mentions/merge_mentions.h"
 
 #include <algorithm>
 #include <tuple>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/entities/written_name.h"
+#include "common/mentions/written_name.h"
 
 namespace morgue {
 

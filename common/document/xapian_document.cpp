@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/write/xapian_document.h"
+#include "common/document/xapian_document.h"
 
 #include <string>
 

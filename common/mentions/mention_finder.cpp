@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/build/mention_finder.h"
+#include "common/mentions/mention_finder.h"
 
 #include <algorithm>
 #include <utility>
 
+#include "common/mentions/written_name.h"
 #include "common/text/capitals.h"
-#include "indexer/entities/written_name.h"
 
 namespace morgue {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/entities/unify_names.h"
+#include "common/mentions/unify_names.h"
 
 #include <algorithm>
 #include <array>
 
+#include "common/mentions/written_name.h"
 #include "common/text/capitals.h"
-#include "indexer/entities/written_name.h"
 
 namespace morgue {
 namespace {

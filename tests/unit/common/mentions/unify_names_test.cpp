@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/entities/unify_names.h"
+#include "common/mentions/unify_names.h"
 
 #include <gtest/gtest.h>
 

@@ -4,7 +4,7 @@
 
 #include <xapian.h>
 
-#include "indexer/build/built_document.h"
+#include "common/document/built_document.h"
 
 namespace morgue {
 

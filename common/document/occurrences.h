@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "indexer/build/built_document.h"
+#include "common/document/built_document.h"
 
 namespace morgue {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/build/occurrences.h"
+#include "common/document/occurrences.h"
 
 #include <algorithm>
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "common/document/term_table.h"
 #include "common/index/schema.h"
-#include "indexer/build/term_table.h"
 
 namespace morgue {
 
