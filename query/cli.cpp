@@ -27,6 +27,7 @@ constexpr unsigned kEveryGroup = ~0U;
 struct Parted {
   std::vector<std::string> options;
   std::vector<std::string> words;
+  std::string line;           ///< all of them with the program, for a shell
   bool starts_plain = false;  ///< the first word came before "--": it may name a command
 };
 
@@ -49,6 +50,8 @@ Parted part(const std::vector<std::string>& args) {
   add_flags(all, kEveryGroup, kEveryGroup, ignored);
   all.add_flag("--version");
   Parted parted;
+  parted.line = "morgue-query";
+  for (const std::string& argument : args) parted.line += " " + shell_quote(argument);
   for (std::size_t i = 0; i < args.size(); ++i) {
     if (args[i] == "--") {
       parted.words.insert(parted.words.end(), args.begin() + static_cast<std::ptrdiff_t>(i) + 1,
@@ -141,7 +144,9 @@ Result<Invocation, UsageError> parse_flags(const Command& command, Parted parted
   if (!error) error = check_words(command, parted.words);
   if (!error) error = check_facets(command, invocation.options);
   if (error) return *error;
+  if (command.run == run_repl) invocation.options.output.pager = false;  // it would hold back
   invocation.options.words = std::move(parted.words);
+  invocation.options.command_line = std::move(parted.line);
   return invocation;
 }
 

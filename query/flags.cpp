@@ -61,10 +61,14 @@ void add_query_flags(CLI::App& app, TypedFlags& typed) {
             "words that one wildcard may stand for (10000)");
 }
 
-void add_output_flags(CLI::App& app, unsigned formats, TypedFlags& typed) {
+void add_output_flags(CLI::App& app, unsigned groups, unsigned formats, TypedFlags& typed) {
   for (const FormatFlag& flag : kFormatFlags) {
     if ((formats & flag.group) != 0)
       app.add_flag(flag.flag)->description(flag.help)->disable_flag_override();
+  }
+  if ((groups & kProvenanceGroup) != 0) {
+    app.add_flag("--provenance,--header", typed.provenance,
+                 "say first where it comes from: archives, digests, query, command line");
   }
   app.add_flag("-q,--quiet", typed.quiet, "no output and no notes, only the exit code");
   add_value(app, "--color", typed.color, "WHEN", "auto, always or never");
@@ -74,10 +78,12 @@ void add_output_flags(CLI::App& app, unsigned formats, TypedFlags& typed) {
 
 void add_exploration_flags(CLI::App& app, unsigned groups, TypedFlags& typed) {
   const bool of_articles = (groups & (kNamesGroup | kPairsGroup | kBurstGroup)) != 0;
-  if (of_articles || (groups & (kWindowGroup | kAgainstGroup | kRunGroup)) != 0) {
+  const bool of_graph = (groups & kExportGroup) != 0;
+  if (of_articles || of_graph || (groups & (kWindowGroup | kAgainstGroup | kRunGroup)) != 0) {
     add_value(app, "--min", typed.least, "N",
-              of_articles ? "only what is in so many articles at least"
-                          : "only words with so many occurrences at least");
+              of_graph      ? "graphs: only pairs that so many articles at least name together"
+              : of_articles ? "only what is in so many articles at least"
+                            : "only words with so many occurrences at least");
   }
   if ((groups & kLinesGroup) != 0) {
     add_value(app, "--context", typed.context, "N", "words on either side (12)");
@@ -96,6 +102,7 @@ void add_exploration_flags(CLI::App& app, unsigned groups, TypedFlags& typed) {
   if ((groups & kAgainstGroup) != 0) {
     add_value(app, "--against", typed.against, "QUERY",
               "the articles to compare with (all others)");
+    app.add_flag("--negative", typed.negative, "words that are used less here than there");
   }
   if ((groups & kRunGroup) != 0) {
     add_value(app, "--ngram", typed.run, "N", "count runs of so many words (1)");
@@ -104,12 +111,17 @@ void add_exploration_flags(CLI::App& app, unsigned groups, TypedFlags& typed) {
     app.add_flag("--from-now", typed.from_now, "at the first run, what is there is no news");
   }
   if ((groups & kLikeGroup) != 0) {
+    add_value(app, "--file", typed.text_file, "FILE", "the text of a file instead of an article");
     app.add_flag("--before", typed.before, "only articles that are no newer: the background");
   }
   if ((groups & kExportGroup) != 0) {
     add_value(app, "--as", typed.exported, "FORMAT",
-              "bibtex, ris, csl, markdown, ftm or sqlite (bibtex)");
-    add_value(app, "-o,--output", typed.output, "FILE", "the database to make, for sqlite");
+              "bibtex, ris, csl, markdown, ftm, sqlite, jsonl, csv, tsv, graphml or gexf (bibtex)");
+  }
+  if ((groups & (kExportGroup | kReviewGroup)) != 0) {
+    add_value(app, "-o,--output", typed.output, "FILE",
+              (groups & kExportGroup) != 0 ? "the database to make, for sqlite"
+                                           : "the list, made or added to");
   }
   if ((groups & kPeriodGroup) != 0) {
     add_value(app, "--by", typed.period, "PERIOD", "year, month, week or day (month)");
@@ -181,7 +193,7 @@ void add_flags(CLI::App& app, unsigned groups, unsigned formats, TypedFlags& typ
     add_value(app, "--top", typed.most_entities, "N",
               "compare the commonest N names (500); 0: all");
   }
-  add_output_flags(app, formats, typed);
+  add_output_flags(app, groups, formats, typed);
 }
 
 std::vector<std::pair<std::string, Format>> formats_of(const CLI::App& app) {

@@ -30,6 +30,8 @@ struct OutputFlags {
   bool pager = true;
   std::size_t passages = 1;
   ColorMode color = ColorMode::Auto;
+  bool hints = true;        ///< text: what to type next
+  bool provenance = false;  ///< said in every format
 };
 
 struct LimitFlags {
@@ -81,16 +83,19 @@ struct ExploreFlags {
   LineOrder lines = LineOrder::OldestFirst;
   std::size_t window = 5;  ///< collocates: words on either side
   CollocateOrder measure = CollocateOrder::LogDice;
-  std::size_t run = 1;  ///< frequency: words of a run
-  std::string against;  ///< keyness: the query of the other articles; empty: all others
+  std::size_t run = 1;    ///< frequency: words of a run
+  bool negative = false;  ///< keyness: words used less
+  std::string against;    ///< keyness: the query of the other articles; empty: all others
   Period period = Period::Month;
   ExportFormat exported = ExportFormat::BibTex;
   std::string output;     ///< export: a file
   bool from_now = false;  ///< watch: what is there at the first run is no news
   bool before = false;    ///< like: only what is no newer
+  std::string text_file;  ///< like: a text of its own instead of an id; "-" is standard input
 };
 
 struct Options {
+  std::string command_line;        ///< all of it, quoted for a shell
   std::vector<std::string> words;  ///< what is neither option nor command, in order
   ArchiveFlags archive;
   OutputFlags output;
@@ -115,6 +120,8 @@ struct Environment {
   std::string current_folder;  ///< "." or where to look for an archive
   std::int32_t today = 0;      ///< in days since 1970-01-01
   TerminalFacts terminal;
+  bool input_is_terminal = false;   ///< standard input is one
+  std::string history;              ///< where repl keeps what was typed; empty: nowhere
   bool errors_on_terminal = false;  ///< standard error is one
 };
 

@@ -20,6 +20,19 @@ ExitCode finish(Output& output, ExitCode code, Messages& messages) {
   return ExitCode::Archive;
 }
 
+/// Below XDG_STATE_HOME, else where that usually is; empty without a home.
+std::string history_file() {
+  const char* state = std::getenv("XDG_STATE_HOME");
+  const char* home = std::getenv("HOME");
+  std::string folder;
+  if (state != nullptr && *state == '/') {
+    folder = state;
+  } else if (home != nullptr && *home == '/') {
+    folder = std::string(home) + "/.local/state";
+  }
+  return folder.empty() ? folder : folder + "/morgue/history";
+}
+
 }  // namespace
 
 Environment read_environment() {
@@ -30,6 +43,8 @@ Environment read_environment() {
   const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   environment.today = static_cast<std::int32_t>(today.time_since_epoch().count());
   environment.terminal = read_terminal_facts(STDOUT_FILENO);
+  environment.input_is_terminal = isatty(STDIN_FILENO) != 0;
+  environment.history = history_file();
   environment.errors_on_terminal = isatty(STDERR_FILENO) != 0;
   return environment;
 }

@@ -64,13 +64,18 @@ constexpr std::array<std::pair<std::string_view, Period>, 4> kPeriods{{
     {"day", Period::Day},
 }};
 
-constexpr std::array<std::pair<std::string_view, ExportFormat>, 6> kExportFormats{{
+constexpr std::array<std::pair<std::string_view, ExportFormat>, 11> kExportFormats{{
     {"bibtex", ExportFormat::BibTex},
     {"ris", ExportFormat::Ris},
     {"csl", ExportFormat::CslJson},
     {"markdown", ExportFormat::Markdown},
     {"ftm", ExportFormat::FollowTheMoney},
     {"sqlite", ExportFormat::Sqlite},
+    {"jsonl", ExportFormat::JsonLines},
+    {"csv", ExportFormat::Csv},
+    {"tsv", ExportFormat::Tsv},
+    {"graphml", ExportFormat::GraphMl},
+    {"gexf", ExportFormat::Gexf},
 }};
 
 template <class Number>
@@ -203,6 +208,8 @@ std::optional<UsageError> read_number(const char* flag, const std::string& text,
 std::optional<UsageError> read_exploration(const TypedFlags& typed, ExploreFlags& flags) {
   flags.against = typed.against;
   flags.before = typed.before;
+  flags.negative = typed.negative;
+  flags.text_file = typed.text_file;
   flags.output = typed.output;
   flags.from_now = typed.from_now;
   auto error = read_number("--context", typed.context, flags.context);
@@ -234,6 +241,7 @@ std::optional<UsageError> resolve(const TypedFlags& typed, Options& options) {
   options.query.lenient = typed.lenient;
   options.output.quiet = typed.quiet;
   options.output.pager = !typed.no_pager;
+  options.output.provenance = typed.provenance;
   options.explain = typed.explain;
   options.why = typed.why;
   options.tree = typed.tree;

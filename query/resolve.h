@@ -23,11 +23,13 @@ struct TypedFlags {
   std::string copies, count_copies;
   std::string context, sample, seed, line_order, window, measure, run, against, period, exported,
       output;
+  std::string text_file;
   std::string syntax, from, to;  ///< --from is --syntax by another name
   bool any = false, literal = false, strict = false, lenient = false;
   bool why = false, tree = false, mentions = false, by_month = false, before = false,
        from_now = false;
-  bool explain = false, count_only = false, quiet = false, no_pager = false;
+  bool explain = false, count_only = false, quiet = false, no_pager = false, provenance = false,
+       negative = false;
 };
 
 /// Fills everything in `options` but the words.

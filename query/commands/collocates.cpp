@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/explore/collocates.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "query/commands/archives.h"
 #include "query/commands/exploration.h"
 #include "query/commands/exploration_hits.h"
 #include "query/commands/query_text.h"
+#include "query/commands/row_queries.h"
 #include "query/render/table.h"
 
 namespace morgue {
@@ -18,13 +20,50 @@ constexpr std::uint64_t kUsualLeast = 2;
 /// The whole archive. The index knows how often each word stands in it, with copies.
 CorpusWords corpus_of(const Selection& everything, CountedCopies copies, WordCounts& counted) {
   if (copies == CountedCopies::Once) {
-    counted = count_words(everything, counted_articles(everything, copies), {});
+    counted = count_words(everything, counted_articles(everything, copies));
     return {counted.total, [&](const std::string& word) { return counted.occurrences(word); }};
   }
   return {total_words(everything), [&](const std::string& word) {
             return everything.archives.count_word(word).occurrences;
           }};
 }
+
+double score_of(const Collocate& one, CollocateOrder measure) {
+  switch (measure) {
+    case CollocateOrder::LogDice:
+      return one.log_dice;
+    case CollocateOrder::LogLikelihood:
+      return one.log_likelihood;
+    case CollocateOrder::MutualInformation:
+      return one.mutual_information;
+    case CollocateOrder::TScore:
+      return one.t_score;
+    case CollocateOrder::Count:
+      break;
+  }
+  return static_cast<double>(one.near);
+}
+
+/// The articles to look at for a collocate: where the word stands near a match or, of a query that
+/// can be near nothing (a date, one of several clauses), where it stands at all.
+class CollocateQueries {
+ public:
+  CollocateQueries(const std::string& canonical, const Options& options, Searcher& searcher)
+      : queries_(canonical), window_(std::max<std::size_t>(1, options.explore.window)) {
+    SearchRequest request;
+    request.query = queries_.near("a", window_);
+    can_be_near_ = searcher.count(request).has_value();
+  }
+
+  std::string of(const std::string& word) const {
+    return can_be_near_ ? queries_.near(word, window_) : queries_.with_words(word);
+  }
+
+ private:
+  RowQueries queries_;
+  std::size_t window_;
+  bool can_be_near_ = false;
+};
 
 }  // namespace
 
@@ -52,14 +91,24 @@ ExitCode run_collocates(const Options& options, Context& context) {
   const std::uint64_t limit = row_limit(options, format == Format::Text ? kUsualRows : 0);
   if (limit != 0 && found.size() > limit) found.resize(limit);
   if (options.output.quiet) return found.empty() ? ExitCode::NoHits : ExitCode::Done;
-  TableWriter writer(
-      format, context.terminal,
-      {{"word"}, {"near"}, {"at_all"}, {"articles"}, {"logdice"}, {"loglikelihood"}, {"mi"}, {"t"}},
-      context.out);
-  writer.begin({"collocates", page->query, page->canonical, page->total, page->notes});
+  TableWriter writer(format, context.terminal,
+                     {{"word"},
+                      {"count"},
+                      {"at_all"},
+                      {"articles"},
+                      {"logdice"},
+                      {"loglikelihood"},
+                      {"mi"},
+                      {"t"},
+                      {"score", false},
+                      {"query", false}},
+                     context.out);
+  writer.begin(head_of("collocates", *page, searcher, options, context));
+  const CollocateQueries queries(page->canonical, options, searcher);
   for (const Collocate& one : found) {
     writer.row({one.word, one.near, one.at_all, one.articles, one.log_dice, one.log_likelihood,
-                one.mutual_information, one.t_score});
+                one.mutual_information, one.t_score, score_of(one, options.explore.measure),
+                format == Format::Text ? std::string() : queries.of(one.word)});
   }
   writer.end();
   return found.empty() ? ExitCode::NoHits : ExitCode::Done;

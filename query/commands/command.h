@@ -41,6 +41,8 @@ enum FlagGroup : unsigned {
   kLikeGroup = 1U << 23,
   kWatchGroup = 1U << 24,
   kBurstGroup = 1U << 25,
+  kProvenanceGroup = 1U << 26,
+  kReviewGroup = 1U << 27,
 };
 
 /// The output formats a command has beside text.
@@ -100,6 +102,9 @@ ExitCode run_save(const Options& options, Context& context);
 ExitCode run_watch(const Options& options, Context& context);
 ExitCode run_timeline(const Options& options, Context& context);
 ExitCode run_trend(const Options& options, Context& context);
+ExitCode run_percolate(const Options& options, Context& context);
+ExitCode run_repl(const Options& options, Context& context);
+ExitCode run_review(const Options& options, Context& context);
 ExitCode run_parse(const Options& options, Context& context);
 
 }  // namespace morgue

@@ -3,6 +3,8 @@
 
 #include "query/commands/archives.h"
 #include "query/commands/exploration.h"
+#include "query/commands/row_queries.h"
+#include "query/parse/print.h"
 #include "query/render/graph.h"
 #include "query/render/table.h"
 
@@ -31,7 +33,11 @@ Graph graph_of(const CooccurrenceTable& table, const Selection& selection) {
   return graph;
 }
 
-void write_pairs(const CooccurrenceTable& table, const Selection& selection, Format format,
+std::string query_for(const Name& name) {
+  return std::string(name_of(name.kind)) + ":=" + quote(name.text);
+}
+
+void write_pairs(const CooccurrenceTable& table, const TableHead& head, Format format,
                  Context& context) {
   TableWriter writer(format, context.terminal,
                      {{"name"},
@@ -41,16 +47,18 @@ void write_pairs(const CooccurrenceTable& table, const Selection& selection, For
                       {"articles"},
                       {"score"},
                       {"name_articles", false},
-                      {"other_articles", false}},
+                      {"other_articles", false},
+                      {"query", false}},
                      context.out);
-  writer.begin({"pairs", selection.head.query, selection.head.canonical, selection.head.total,
-                selection.head.notes});
+  writer.begin(head);
+  const RowQueries queries(head.canonical);
   for (const EntityPair& pair : table.pairs) {
     const EntityRow& first = table.entities[pair.first];
     const EntityRow& second = table.entities[pair.second];
     writer.row({first.name.text, std::string(name_of(first.name.kind)), second.name.text,
                 std::string(name_of(second.name.kind)), pair.articles, pair.score, first.articles,
-                second.articles});
+                second.articles,
+                queries.with(query_for(first.name) + " " + query_for(second.name))});
   }
   writer.end();
 }
@@ -81,7 +89,8 @@ ExitCode run_cooccurrence(const Options& options, Context& context) {
     const Graph drawn = graph_of(table, *selection);
     format == Format::Gexf ? write_gexf(drawn, context.out) : write_graphml(drawn, context.out);
   } else {
-    write_pairs(table, *selection, format, context);
+    write_pairs(table, head_of("pairs", selection->head, searcher, options, context), format,
+                context);
   }
   return code;
 }

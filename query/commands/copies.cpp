@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "query/commands/archives.h"
-#include "query/commands/command.h"
+#include "query/commands/exploration.h"
 #include "query/commands/ids.h"
 #include "query/explore/shared_text.h"
 #include "query/render/table.h"
@@ -49,7 +49,7 @@ ExitCode run_copies(const Options& options, Context& context) {
     } else {
       code = ExitCode::Done;
       if (options.output.quiet) return;
-      if (!begun) writer.begin({"copies", "", "", 0, {}});
+      if (!begun) writer.begin(head_of("copies", {}, searcher, options, context));
       begun = true;
       write_copies(id, articles, writer);
     }

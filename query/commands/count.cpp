@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/commands/archives.h"
-#include "query/commands/command.h"
+#include "query/commands/exploration.h"
 #include "query/commands/query_text.h"
 #include "query/commands/run_request.h"
 #include "query/render/json.h"
+#include "query/render/provenance.h"
 #include "query/render/why_text.h"
 
 namespace morgue {
@@ -28,6 +29,7 @@ ExitCode run_count(const Options& options, Context& context) {
     JsonWriter json(context.out);
     json.begin_object();
     write_head(json, *page);
+    write_provenance(json, provenance_of(searcher, options, context), "");
     write_notes(json, page->notes);
     if (page->why) {
       json.key("why");
@@ -35,6 +37,8 @@ ExitCode run_count(const Options& options, Context& context) {
     }
     json.end_object();
   } else {
+    write_provenance_head(provenance_of(searcher, options, context), page->canonical,
+                          options.output.format, context.out);
     context.out << counted_total(*page, options);
   }
   context.out << '\n';

@@ -8,6 +8,7 @@
 #include "query/commands/command.h"
 #include "query/commands/exploration.h"
 #include "query/commands/name_edits.h"
+#include "query/commands/row_queries.h"
 #include "query/explore/name_suggestions.h"
 #include "query/parse/print.h"
 #include "query/render/layout.h"
@@ -19,11 +20,6 @@ namespace {
 constexpr std::uint64_t kUsualRows = 50;
 
 using Words = std::vector<std::string>;
-
-TableHead head_of(std::string_view rows, const Selection& selection) {
-  return {rows, selection.head.query, selection.head.canonical, selection.head.total,
-          selection.head.notes};
-}
 
 std::string query_for(const Name& name) {
   return std::string(name_of(name.kind)) + ":=" + quote(name.text);
@@ -61,10 +57,11 @@ ExitCode list(const Words& words, const Options& options, Context& context) {
   keep_some(rows, usual_rows(options), context);
   TableWriter table(options.output.format, context.terminal,
                     {{"name"}, {"type"}, {"articles"}, {"aliases"}, {"query", false}}, context.out);
-  table.begin(head_of("entities", *selection));
+  table.begin(head_of("entities", selection->head, searcher, options, context));
+  const RowQueries queries(selection->head.canonical);
   for (const EntityRow& row : rows) {
     table.row({row.name.text, std::string(name_of(row.name.kind)), row.articles,
-               aliases_of(row.name, selection->view().names()), query_for(row.name)});
+               aliases_of(row.name, selection->view().names()), queries.with(query_for(row.name))});
   }
   table.end();
   return code;
@@ -89,7 +86,7 @@ ExitCode suggest(const Words& words, const Options& options, Context& context) {
                      {"alias_articles"},
                      {"together"}},
                     context.out);
-  table.begin(head_of("suggestions", *selection));
+  table.begin(head_of("suggestions", selection->head, searcher, options, context));
   for (const NameSuggestion& one : found) {
     table.row({std::string(name_of(one.shown.name.kind)), one.shown.name.text,
                std::string(name_of(one.same.name.kind)), one.same.name.text,

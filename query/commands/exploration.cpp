@@ -38,6 +38,24 @@ std::optional<Selection> select_query(Searcher& searcher, const std::string& que
   return select(searcher, request, context);
 }
 
+Provenance provenance_of(const Searcher& searcher, const Options& options, const Context& context) {
+  Provenance provenance{"morgue-query " MORGUE_VERSION,
+                        options.command_line,
+                        {},
+                        searcher.archives(),
+                        options.output.provenance};
+  if (provenance.asked) {
+    provenance.today = date_of_day(context.environment.today).to_string();
+  }
+  return provenance;
+}
+
+TableHead head_of(std::string_view rows, const ResultPage& page, const Searcher& searcher,
+                  const Options& options, const Context& context) {
+  return {rows,       page.query, page.canonical,
+          page.total, page.notes, provenance_of(searcher, options, context)};
+}
+
 std::uint64_t row_limit(const Options& options, std::uint64_t usual) {
   return options.limits.limit_given ? options.limits.limit : usual;
 }

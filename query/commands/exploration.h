@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "query/commands/command.h"
+#include "query/render/table.h"
 #include "query/run/searcher.h"
 #include "query/run/selection.h"
 
@@ -20,6 +21,13 @@ std::optional<Selection> select_articles(Searcher& searcher, const std::vector<s
 /// The same for a query text that is made by the program.
 std::optional<Selection> select_query(Searcher& searcher, const std::string& query,
                                       const Options& options, Context& context);
+
+/// Where the figures of a searcher come from.
+Provenance provenance_of(const Searcher& searcher, const Options& options, const Context& context);
+
+/// The head of a table about a query.
+TableHead head_of(std::string_view rows, const ResultPage& page, const Searcher& searcher,
+                  const Options& options, const Context& context);
 
 /// --limit, or what is shown without it; 0 means all.
 std::uint64_t row_limit(const Options& options, std::uint64_t usual);

@@ -51,6 +51,12 @@ ExitCode export_database(const Options& options, Context& context, Searcher& sea
 }  // namespace
 
 ExitCode run_export(const Options& options, Context& context) {
+  const bool gexf = options.explore.exported == ExportFormat::Gexf;
+  if (gexf || options.explore.exported == ExportFormat::GraphMl) {
+    Options of_graph = options;
+    of_graph.output.format = gexf ? Format::Gexf : Format::GraphMl;
+    return run_cooccurrence(of_graph, context);
+  }
   Searcher searcher = Searcher::open(find_archives(options.archive, context.environment));
   const QueryText query = query_of(options);
   context.messages.notes(query.notes);
@@ -68,7 +74,7 @@ ExitCode run_export(const Options& options, Context& context) {
   const auto page = each_hit(searcher, request, context, [&](Hit&& hit) {
     any = true;
     if (options.output.quiet) return false;
-    if (format == ExportFormat::FollowTheMoney) {
+    if (shows_entities(format)) {
       hit.entities = searcher.article(hit.article.id)->entities;
     }
     exporter.write(hit);

@@ -2,11 +2,14 @@
 #include "query/explore/keyness.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <iterator>
-#include <optional>
+#include <utility>
 
 #include "query/commands/archives.h"
 #include "query/commands/exploration.h"
+#include "query/commands/row_queries.h"
 #include "query/explore/measures.h"
 #include "query/render/table.h"
 
@@ -16,22 +19,50 @@ namespace {
 constexpr std::uint64_t kUsualRows = 20;
 constexpr std::uint64_t kUsualLeast = 3;
 
-/// The candidates in the articles of --against, or in all articles, without those that match.
-std::optional<WordCounts> count_others(Searcher& searcher, const Options& options,
-                                       const Selection& compared, CountedCopies copies,
-                                       const std::vector<std::string>& candidates,
-                                       Context& context) {
-  const std::string& against = options.explore.against;
-  const auto selection = against.empty() ? select_query(searcher, "*", options, context)
-                                         : select_articles(searcher, {against}, options, context);
-  if (!selection) return std::nullopt;
-  std::vector<Xapian::docid> there;
-  const std::vector<Xapian::docid> counted = counted_articles(*selection, copies);
-  std::set_difference(counted.begin(), counted.end(), compared.articles.begin(),
-                      compared.articles.end(), std::back_inserter(there));
-  const bool are_most = against.empty() && there.size() > selection->articles.size() / 2;
-  return are_most ? count_most(*selection, there, candidates)
-                  : count_words(*selection, there, {1, false, &candidates});
+/// What is compared: the articles that match, and those of --against or all others.
+struct Sides {
+  const WordCounts& here;
+  const Selection& selection;              ///< the other side, with what matches
+  const std::vector<Xapian::docid> there;  ///< without
+  bool are_most = false;                   ///< of the archive
+};
+
+std::vector<Xapian::docid> without(const std::vector<Xapian::docid>& articles,
+                                   const std::vector<Xapian::docid>& matching) {
+  std::vector<Xapian::docid> others;
+  std::set_difference(articles.begin(), articles.end(), matching.begin(), matching.end(),
+                      std::back_inserter(others));
+  return others;
+}
+
+/// The words that can be key words.
+std::vector<std::string> candidates(const Sides& sides, std::uint64_t least, bool negative) {
+  if (negative) {
+    const auto here = static_cast<double>(std::max<std::uint64_t>(1, sides.here.total));
+    const double both = here + static_cast<double>(total_words(sides.selection, sides.there));
+    const double bound = std::floor(static_cast<double>(least) * both / here);
+    return common_words(sides.selection.archives, static_cast<std::uint64_t>(bound));
+  }
+  std::vector<std::string> words;
+  for (const auto& [word, count] : sides.here.words) {
+    if (count.occurrences >= least) words.push_back(word);
+  }
+  return words;
+}
+
+WordCounts count_there(const Sides& sides, const std::vector<std::string>& words) {
+  return sides.are_most ? count_most(sides.selection, sides.there, words)
+                        : count_words(sides.selection, sides.there, &words);
+}
+
+/// The usual marks of how likely chance alone gives such a difference.
+std::string mark_of(double chance) {
+  constexpr std::array<std::pair<double, const char*>, 4> kMarks{
+      {{0.0001, "<0.0001"}, {0.001, "<0.001"}, {0.01, "<0.01"}, {0.05, "<0.05"}}};
+  for (const auto& [limit, mark] : kMarks) {
+    if (chance < limit) return mark;
+  }
+  return "";
 }
 
 }  // namespace
@@ -42,22 +73,27 @@ ExitCode run_keyness(const Options& options, Context& context) {
   if (!selection) return ExitCode::Usage;
   const CountedCopies copies = options.facet.counted.value_or(CountedCopies::Once);
   const std::vector<Xapian::docid> here = counted_articles(*selection, copies);
-  const WordCounts words = count_words(*selection, here, {});
+  const WordCounts words = count_words(*selection, here);
   const std::uint64_t least = options.names.least.value_or(kUsualLeast);
-  std::vector<std::string> candidates;
-  for (const auto& [word, count] : words.words) {
-    if (count.occurrences >= least) candidates.push_back(word);
-  }
-  const auto other_words = count_others(searcher, options, *selection, copies, candidates, context);
-  if (!other_words) return ExitCode::Usage;
-  if (words.total == 0 || other_words->total == 0) {
+  const std::string& against = options.explore.against;
+  const auto others = against.empty() ? select_query(searcher, "*", options, context)
+                                      : select_articles(searcher, {against}, options, context);
+  if (!others) return ExitCode::Usage;
+  std::vector<Xapian::docid> there =
+      without(counted_articles(*others, copies), selection->articles);
+  const bool are_most = against.empty() && there.size() > others->articles.size() / 2;
+  const Sides sides{words, *others, std::move(there), are_most};
+  const bool negative = options.explore.negative;
+  const WordCounts other_words = count_there(sides, candidates(sides, least, negative));
+  if (words.total == 0 || other_words.total == 0) {
     context.messages.notes({{"N160", words.total == 0 ? "no articles match, so there is nothing to "
                                                         "compare"
                                                       : "there are no other articles to compare "
                                                         "with"}});
     return ExitCode::NoHits;
   }
-  std::vector<KeyWord> found = key_words(words, *other_words, least);
+  std::vector<KeyWord> found =
+      negative ? avoided_words(words, other_words, least) : key_words(words, other_words, least);
   const Format format = options.output.format;
   const std::uint64_t limit = row_limit(options, format == Format::Text ? kUsualRows : 0);
   if (limit != 0 && found.size() > limit) found.resize(limit);
@@ -71,14 +107,17 @@ ExitCode run_keyness(const Options& options, Context& context) {
                       {"per_million_there"},
                       {"articles"},
                       {"loglikelihood"},
-                      {"log_ratio"}},
+                      {"log_ratio"},
+                      {"p"},
+                      {"query", false}},
                      context.out);
-  writer.begin({"words", selection->head.query, selection->head.canonical, selection->head.total,
-                selection->head.notes});
+  writer.begin(head_of("words", selection->head, searcher, options, context));
+  const RowQueries queries(selection->head.canonical);
   for (const KeyWord& one : found) {
     writer.row({one.word, one.here, measures::per_million(one.here, words.total), one.there,
-                measures::per_million(one.there, other_words->total), one.articles,
-                one.log_likelihood, one.log_ratio});
+                measures::per_million(one.there, other_words.total), one.articles,
+                one.log_likelihood, one.log_ratio, mark_of(measures::chance_of(one.log_likelihood)),
+                format == Format::Text ? std::string() : queries.with_words(one.word)});
   }
   writer.end();
   return code;

@@ -10,6 +10,7 @@
 #include "query/commands/query_text.h"
 #include "query/explore/concordance.h"
 #include "query/render/concordance_text.h"
+#include "query/render/provenance.h"
 #include "query/render/table.h"
 
 namespace morgue {
@@ -23,12 +24,14 @@ class LineWriter {
   LineWriter(Format format, Context& context)
       : format_(format),
         context_(context),
-        table_(format, context.terminal,
-               {{"id"}, {"date"}, {"source"}, {"part"}, {"word"}, {"left"}, {"match"}, {"right"}},
-               context.out) {}
+        table_(
+            format, context.terminal,
+            {{"id"}, {"date"}, {"source"}, {"field"}, {"position"}, {"left"}, {"match"}, {"right"}},
+            context.out) {}
 
   void begin(const TableHead& head) {
-    if (format_ != Format::Text) table_.begin(head);
+    if (format_ != Format::Text) return table_.begin(head);
+    write_provenance_head(*head.provenance, head.canonical, format_, context_.out);
   }
 
   void write(const ConcordanceLine& line) {
@@ -79,7 +82,7 @@ ExitCode run_kwic(const Options& options, Context& context) {
   const std::uint64_t limit = row_limit(options, 0);
   LineWriter writer(options.output.format, context);
   if (!options.output.quiet) {
-    writer.begin({"lines", head->query, head->canonical, head->total, head->notes});
+    writer.begin(head_of("lines", *head, searcher, options, context));
   }
   std::uint64_t written = 0;
   const auto write = [&](const ConcordanceLine& line) {

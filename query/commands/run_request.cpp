@@ -6,8 +6,10 @@
 
 #include "common/base/shell_quote.h"
 #include "query/commands/archives.h"
+#include "query/commands/exploration.h"
 #include "query/render/explanation_text.h"
 #include "query/render/layout.h"
+#include "query/render/provenance.h"
 
 namespace morgue {
 namespace {
@@ -15,12 +17,13 @@ namespace {
 /// Hands hits to a renderer as they come, and notes to standard error before the first of them.
 class RenderingSink : public HitSink {
  public:
-  RenderingSink(Renderer& renderer, Subject subject, Context& context)
-      : renderer_(renderer), subject_(subject), context_(context) {}
+  RenderingSink(Renderer& renderer, Subject subject, const RenderOptions& render, Context& context)
+      : renderer_(renderer), subject_(subject), render_(render), context_(context) {}
 
   void begin(const ResultPage& head) override {
     context_.messages.notes(head.notes);
     notes_shown_ = head.notes.size();
+    write_provenance_head(*render_.provenance, head.canonical, render_.format, context_.out);
     renderer_.begin(head);
   }
 
@@ -41,6 +44,7 @@ class RenderingSink : public HitSink {
  private:
   Renderer& renderer_;
   Subject subject_;
+  const RenderOptions& render_;
   Context& context_;
   std::size_t notes_shown_ = 0;
 };
@@ -69,6 +73,7 @@ RenderOptions render_options(const Options& options, const Context& context, Sub
   render.subject = subject;
   render.nul_separated = options.output.nul_separated;
   render.passages = options.output.passages;
+  render.hints = options.output.hints;
   render.terminal = context.terminal;
   render.command = command_again(options);
   return render;
@@ -119,8 +124,10 @@ ExitCode run_request(const SearchRequest& request, const QueryText& query, Subje
   if (options.explain) return show_plan(searcher, request, options, context);
   if (options.output.quiet) return only_exit_code(searcher, request, context);
 
-  const auto renderer = make_renderer(render_options(options, context, subject), context.out);
-  RenderingSink sink(*renderer, subject, context);
+  RenderOptions render = render_options(options, context, subject);
+  render.provenance = provenance_of(searcher, options, context);
+  const auto renderer = make_renderer(render, context.out);
+  RenderingSink sink(*renderer, subject, render, context);
   auto page = searcher.search(request, sink);
   if (!page) {
     context.messages.query_error(request.query, page.error());

@@ -14,23 +14,26 @@ constexpr std::array kCommands{
             "  morgue-query 'Morena AND tariffs'\n"
             "  morgue-query search '\"trade war\" date:2024..' --sort -date --limit 50\n"
             "  morgue-query 'source:Reforma' --facet person:20,month --json",
-            kArchiveGroup | kLimitGroup | kPagingGroup | kQueryGroup | kFacetGroup | kCountedGroup |
-                kExplainGroup | kWhyGroup | kPassageGroup | kCopiesGroup,
+            kArchiveGroup | kProvenanceGroup | kLimitGroup | kPagingGroup | kQueryGroup |
+                kFacetGroup | kCountedGroup | kExplainGroup | kWhyGroup | kPassageGroup |
+                kCopiesGroup,
             kJsonFormat | kJsonLinesFormat | kTableFormats | kIdsFormat, run_search},
     Command{"count", "QUERY…", "how many articles match, as one number",
             "Examples:\n"
             "  morgue-query count 'Morena AND tariffs'\n"
             "  morgue-query count --why 'Morena AND tarrifs'\n"
             "  if morgue-query count -q 'tariffs date:2024'; then echo found; fi",
-            kArchiveGroup | kQueryGroup | kWhyGroup | kCopiesGroup, kJsonFormat, run_count},
-    Command{"facets", "QUERY…", "who, where and when: values of fields with their counts",
-            "Each count is that of all matching articles. Without --facet: source, month, person, "
-            "org.\n"
-            "Examples:\n"
-            "  morgue-query facets 'tariffs' --facet person:20,org\n"
-            "  morgue-query facets 'tariffs' --facet month:100 --csv",
-            kArchiveGroup | kQueryGroup | kFacetGroup | kCountedGroup | kCopiesGroup,
-            kJsonFormat | kJsonLinesFormat | kTableFormats, run_facets},
+            kArchiveGroup | kProvenanceGroup | kQueryGroup | kWhyGroup | kCopiesGroup, kJsonFormat,
+            run_count},
+    Command{
+        "facets", "QUERY…", "who, where and when: values of fields with their counts",
+        "Each count is that of all matching articles. Without --facet: source, month, person, "
+        "org.\n"
+        "Examples:\n"
+        "  morgue-query facets 'tariffs' --facet person:20,org\n"
+        "  morgue-query facets 'tariffs' --facet month:100 --csv",
+        kArchiveGroup | kProvenanceGroup | kQueryGroup | kFacetGroup | kCountedGroup | kCopiesGroup,
+        kJsonFormat | kJsonLinesFormat | kTableFormats, run_facets},
     Command{"show", "ID…", "whole articles, by id",
             "The id - stands for ids from standard input, one a line. With --json or --jsonl each\n"
             "article is one object on a line of its own.\n"
@@ -49,7 +52,8 @@ constexpr std::array kCommands{
             "Examples:\n"
             "  morgue-query copies reforma-2024-0311\n"
             "  morgue-query 'tariffs' --copies only --ids | morgue-query copies --csv -",
-            kArchiveGroup, kJsonFormat | kJsonLinesFormat | kTableFormats, run_copies},
+            kArchiveGroup | kProvenanceGroup, kJsonFormat | kJsonLinesFormat | kTableFormats,
+            run_copies},
     Command{"coverage", "[QUERY…]", "what the archive holds of each outlet, and what it lacks",
             "For each outlet its articles, the first and the last month, months in between of\n"
             "which there is nothing, articles without a date, copies of texts that another\n"
@@ -59,7 +63,7 @@ constexpr std::array kCommands{
             "  morgue-query coverage\n"
             "  morgue-query coverage 'lang:es date:2024..'\n"
             "  morgue-query coverage --months --csv > coverage.csv",
-            kArchiveGroup | kQueryGroup | kCoverageGroup,
+            kArchiveGroup | kProvenanceGroup | kQueryGroup | kCoverageGroup,
             kJsonFormat | kJsonLinesFormat | kTableFormats, run_coverage},
     Command{
         "kwic", "QUERY…", "what matches, in its context, a line each",
@@ -70,29 +74,34 @@ constexpr std::array kCommands{
         "  morgue-query kwic tariffs\n"
         "  morgue-query kwic '\"trade war\" lang:en' --sort right\n"
         "  morgue-query kwic 'Morena W/5 tariffs' --sample 50 --seed 7 --csv",
-        kArchiveGroup | kLimitGroup | kQueryGroup | kCopiesGroup | kLinesGroup,
+        kArchiveGroup | kProvenanceGroup | kLimitGroup | kQueryGroup | kCopiesGroup | kLinesGroup,
         kJsonFormat | kJsonLinesFormat | kTableFormats, run_kwic},
-    Command{"collocates", "QUERY…", "words that stand beside what matches",
-            "Each word within the window of a match, in the same title or paragraph: near is how\n"
-            "often it stands there, at_all how often in the whole archive.\n"
-            "logDice (14 is always together, a point less is half as often) does not favour rare\n"
-            "words; log-likelihood over 15.13 is beyond chance (p < 0.0001). Copies of one text\n"
-            "count all, unless --count-copies once.\n"
-            "Examples:\n"
-            "  morgue-query collocates tariffs --window 4 --min 3\n"
-            "  morgue-query collocates Sheinbaum --measure loglikelihood --limit 50 --csv",
-            kArchiveGroup | kLimitGroup | kQueryGroup | kCountedGroup | kWindowGroup,
-            kJsonFormat | kJsonLinesFormat | kTableFormats, run_collocates},
+    Command{
+        "collocates", "QUERY…", "words that stand beside what matches",
+        "Each word within the window of a match, in the same title or paragraph: near is how\n"
+        "often it stands there, at_all how often in the whole archive.\n"
+        "logDice (14 is always together, a point less is half as often) does not favour rare\n"
+        "words; log-likelihood over 15.13 is beyond chance (p < 0.0001). Copies of one text\n"
+        "count all, unless --count-copies once.\n"
+        "Examples:\n"
+        "  morgue-query collocates tariffs --window 4 --min 3\n"
+        "  morgue-query collocates Sheinbaum --measure loglikelihood --limit 50 --csv",
+        kArchiveGroup | kProvenanceGroup | kLimitGroup | kQueryGroup | kCountedGroup | kWindowGroup,
+        kJsonFormat | kJsonLinesFormat | kTableFormats, run_collocates},
     Command{
         "keyness", "QUERY…", "words that these articles use more than others",
         "Compares the articles of the query with those of --against, or with all others. Words\n"
-        "by log-likelihood; log_ratio says how much more: 1 is twice as often, 2 four times.\n"
+        "by log-likelihood; log_ratio says how much more: 1 is twice as often, 2 four times; p\n"
+        "how likely chance is to give as much. With --negative the words that are used less\n"
+        "here; of those that would stand here --min times if they were used alike.\n"
         "Copies of one text count once, unless --count-copies all.\n"
         "Examples:\n"
         "  morgue-query keyness tariffs\n"
         "  morgue-query keyness 'date:2025' --against 'date:2024' --min 10\n"
+        "  morgue-query keyness 'source:Reforma' --negative\n"
         "  morgue-query keyness 'source:Reforma' --csv --limit 0",
-        kArchiveGroup | kLimitGroup | kQueryGroup | kCountedGroup | kAgainstGroup,
+        kArchiveGroup | kProvenanceGroup | kLimitGroup | kQueryGroup | kCountedGroup |
+            kAgainstGroup,
         kJsonFormat | kJsonLinesFormat | kTableFormats, run_keyness},
     Command{
         "frequency", "[QUERY…]", "words, or runs of words, with how often and how widely used",
@@ -104,20 +113,22 @@ constexpr std::array kCommands{
         "  morgue-query frequency tariffs\n"
         "  morgue-query frequency 'lang:es' --ngram 3 --min 2 --limit 50\n"
         "  morgue-query frequency --limit 0 --csv > words.csv",
-        kArchiveGroup | kLimitGroup | kQueryGroup | kCountedGroup | kRunGroup,
+        kArchiveGroup | kProvenanceGroup | kLimitGroup | kQueryGroup | kCountedGroup | kRunGroup,
         kJsonFormat | kJsonLinesFormat | kTableFormats, run_frequency},
     Command{
         "trend", "QUERY…", "how much is written about something, over time",
         "Each argument is a query of its own: put one of several words in quotes. For each\n"
-        "period the articles that match, what part they are of all articles of the period (in\n"
-        "a thousand), and all articles. A period of which the archive holds nothing says so: a\n"
-        "zero is a count. Articles without a date, or with one not precise enough, stand last.\n"
+        "period the articles that match, all articles, and how often the query matches in a\n"
+        "million words of all of them; CSV and JSON have the part of all articles (in a\n"
+        "thousand), too, and a query for each point. A period of which the archive holds nothing\n"
+        "says so: a zero is a count. Articles without a date, or with one not precise enough,\n"
+        "stand last.\n"
         "Copies of one text count all, unless --count-copies once.\n"
         "Examples:\n"
         "  morgue-query trend tariffs\n"
         "  morgue-query trend Sheinbaum Trump '\"trade war\"' --by week\n"
         "  morgue-query trend tariffs --by year --csv > tariffs.csv",
-        kArchiveGroup | kQueryGroup | kCountedGroup | kPeriodGroup,
+        kArchiveGroup | kProvenanceGroup | kQueryGroup | kCountedGroup | kPeriodGroup,
         kJsonFormat | kJsonLinesFormat | kTableFormats, run_trend},
     Command{
         "timeline", "QUERY…", "when there was more about it than usual, and why",
@@ -128,33 +139,35 @@ constexpr std::array kCommands{
         "Examples:\n"
         "  morgue-query timeline tariffs\n"
         "  morgue-query timeline Sheinbaum --by week --min 5 --json",
-        kArchiveGroup | kQueryGroup | kCountedGroup | kPeriodGroup | kBurstGroup,
+        kArchiveGroup | kProvenanceGroup | kQueryGroup | kCountedGroup | kPeriodGroup | kBurstGroup,
         kJsonFormat | kJsonLinesFormat | kTableFormats, run_timeline},
     Command{
         "export", "QUERY…", "citations, and articles for other programs",
         "Every article that matches, the oldest first: as BibTeX, RIS, CSL-JSON (for pandoc and\n"
         "other citation processors), a list in Markdown, entities of FollowTheMoney, one a\n"
-        "line, or a SQLite database with texts and entities, to open in Datasette. Of copies of "
-        "one text the earliest alone, unless --copies all. For whole articles\n"
-        "as JSON: morgue-query QUERY --limit 0 --ids | morgue-query show --jsonl -\n"
+        "line, or a SQLite database with texts and entities, to open in Datasette; whole\n"
+        "articles as JSON Lines, CSV or TSV; who is named with whom as GraphML or GEXF. Of copies\n"
+        "of one text the earliest alone, unless --copies all.\n"
         "Examples:\n"
         "  morgue-query export 'tariffs date:2025' > tariffs.bib\n"
         "  morgue-query export 'byline:\"Ada Finch\"' --as ris > finch.ris\n"
         "  morgue-query export tariffs --as markdown --limit 20\n"
+        "  morgue-query export tariffs --as csv > tariffs.csv\n"
         "  morgue-query export tariffs --as sqlite --output tariffs.db",
         kArchiveGroup | kLimitGroup | kPagingGroup | kQueryGroup | kCopiesGroup | kExportGroup, 0,
         run_export},
     Command{
-        "like", "ID", "articles about the same",
+        "like", "[ID]", "articles about the same",
         "Searches for the words that tell the article from others, weighted, without the article\n"
         "and its copies; the query that does so is shown, to be changed at will. Instead of the\n"
-        "id, - takes a text from standard input.\n"
+        "id, - takes a text from standard input, and --file that of a file.\n"
         "Examples:\n"
         "  morgue-query like reforma-2024-0311\n"
         "  morgue-query like reforma-2024-0311 --before --limit 20\n"
+        "  morgue-query like --file draft.txt --jsonl\n"
         "  cat draft.txt | morgue-query like -",
-        kArchiveGroup | kLimitGroup | kCopiesGroup | kPassageGroup | kFacetGroup | kCountedGroup |
-            kExplainGroup | kLikeGroup,
+        kArchiveGroup | kProvenanceGroup | kLimitGroup | kCopiesGroup | kPassageGroup |
+            kFacetGroup | kCountedGroup | kExplainGroup | kLikeGroup,
         kJsonFormat | kJsonLinesFormat | kTableFormats | kIdsFormat, run_like},
     Command{"save", "NAME QUERY…", "keep a query under a name, for query:NAME and watch",
             "Saved queries stand in queries.tsv in the archive, which may be edited by hand.\n"
@@ -171,14 +184,37 @@ constexpr std::array kCommands{
         "Examples:\n"
         "  morgue-query watch customs 'tariff* OR arancel*' --from-now\n"
         "  morgue-query watch customs --jsonl > new.jsonl && mail -s customs me@x < new.jsonl",
-        kArchiveGroup | kCopiesGroup | kWatchGroup,
+        kArchiveGroup | kProvenanceGroup | kCopiesGroup | kWatchGroup,
         kJsonFormat | kJsonLinesFormat | kTableFormats | kIdsFormat, run_watch},
+    Command{
+        "percolate", "[FILE…]", "which saved queries, and known names, a text matches",
+        "The other way round: each saved query that would find the text if it were in the\n"
+        "archive, with the passage; then the people, organisations and places of the archive\n"
+        "that it names. A text is a file, or standard input: a first line with a blank one\n"
+        "behind it is the headline. JSON Lines are several texts, with the keys of show --json;\n"
+        "morgue-index convert --jsonl makes them of other formats. Nothing is kept of them.\n"
+        "Examples:\n"
+        "  morgue-query percolate draft.txt\n"
+        "  morgue-query percolate --jsonl < drafts.jsonl\n"
+        "  morgue-index convert page.html --jsonl | morgue-query percolate",
+        kArchiveGroup | kProvenanceGroup | kPassageGroup,
+        kJsonFormat | kJsonLinesFormat | kTableFormats, run_percolate},
+    Command{
+        "review", "QUERY…", "a list to tick off: CSV that keeps its marks",
+        "Writes the articles that match to a CSV file with a column \"seen\" for your marks. Run\n"
+        "again, it keeps every line, mark and column that the file has and adds what is new at\n"
+        "the end. A line whose article no longer matches stays and says so under \"found\".\n"
+        "Examples:\n"
+        "  morgue-query review 'Morena AND tariffs' --output case.csv\n"
+        "  morgue-query review 'query:customs date:2025' -o customs.csv --copies all",
+        kArchiveGroup | kQueryGroup | kCopiesGroup | kReviewGroup, 0, run_review},
     Command{"terms", "PATTERN", "words of the archive: word, articles, occurrences",
             "All words that match the pattern are listed, unless --limit is given.\n"
             "Examples:\n"
             "  morgue-query terms 'tarif*'\n"
             "  morgue-query terms 'shein?aum' --tsv",
-            kArchiveGroup | kLimitGroup, kJsonFormat | kJsonLinesFormat | kTableFormats, run_terms},
+            kArchiveGroup | kProvenanceGroup | kLimitGroup,
+            kJsonFormat | kJsonLinesFormat | kTableFormats, run_terms},
     Command{
         "entities", "[ACTION] [WORDS…]", "who and what the archive names; merge and reject names",
         "Actions:\n"
@@ -207,7 +243,7 @@ constexpr std::array kCommands{
         "  morgue-query entities reject person He\n"
         "  morgue-query entities apart person Bush\n"
         "  morgue-query entities undo person He",
-        kArchiveGroup | kLimitGroup | kQueryGroup | kNamesGroup,
+        kArchiveGroup | kProvenanceGroup | kLimitGroup | kQueryGroup | kNamesGroup,
         kJsonFormat | kJsonLinesFormat | kTableFormats, run_entities},
     Command{"cooccurrence", "[QUERY…]", "who is named in the same articles",
             "Pairs of names in the articles that match, with the articles that name both, and a\n"
@@ -216,7 +252,7 @@ constexpr std::array kCommands{
             "  morgue-query cooccurrence tariffs --type person,org --limit 20\n"
             "  morgue-query cooccurrence 'date:2025' --csv\n"
             "  morgue-query cooccurrence tariffs --type person --gexf > people.gexf",
-            kArchiveGroup | kLimitGroup | kQueryGroup | kPairsGroup,
+            kArchiveGroup | kProvenanceGroup | kLimitGroup | kQueryGroup | kPairsGroup,
             kJsonFormat | kJsonLinesFormat | kTableFormats | kGraphFormats, run_cooccurrence},
     Command{
         "batch", "FILE…", "many queries, one a line",
@@ -230,6 +266,16 @@ constexpr std::array kCommands{
         "  morgue-query batch queries.txt --jsonl --limit 0",
         kArchiveGroup | kLimitGroup | kQueryGroup | kBatchGroup | kCopiesGroup,
         kJsonLinesFormat | kIdsFormat, run_batch},
+    Command{"repl", "[no words]", "a session: search, refine, look around",
+            "Type a query, then + CLAUSE and - CLAUSE to refine it, facet person and facet 2 to\n"
+            "narrow it to a value, sort date, next, show 3, back; :kwic, :trend and the other\n"
+            "commands run on the query; :line gives the command line that does the same. Tab\n"
+            "completes commands, fields, values and names; what was typed is remembered in\n"
+            "$XDG_STATE_HOME/morgue/history. Lines can come from a file or a pipe, too.\n"
+            "Examples:\n"
+            "  morgue-query repl < lines.txt\n"
+            "  printf 'tariffs\\n+ lang:es\\n:line\\n' | morgue-query repl --limit 3",
+            kArchiveGroup | kLimitGroup, 0, run_repl},
     Command{"parse", "QUERY…", "how a query is read, without an archive",
             "Examples:\n"
             "  morgue-query parse 'Morena AND tariffs OR aranceles'\n"
@@ -238,7 +284,7 @@ constexpr std::array kCommands{
             kQueryGroup | kTranslateGroup | kTreeGroup, kJsonFormat, run_parse},
 };
 
-constexpr std::array<std::string_view, 2> kReserved{"serve", "repl"};
+constexpr std::array<std::string_view, 1> kReserved{"serve"};
 
 }  // namespace
 

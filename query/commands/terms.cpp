@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/commands/archives.h"
-#include "query/commands/command.h"
+#include "query/commands/exploration.h"
+#include "query/commands/row_queries.h"
 #include "query/render/delimited.h"
 #include "query/render/json.h"
+#include "query/render/provenance.h"
 
 namespace morgue {
 namespace {
 
+/// What finds the articles of a row.
+std::string query_of(const TermRow& row) { return RowQueries("*").with_words(row.form); }
+
 void write_term(JsonWriter& json, const TermRow& row) {
   json.begin_object().field("form", row.form).field("articles", row.articles);
-  json.field("occurrences", row.occurrences).end_object();
+  json.field("occurrences", row.occurrences).field("query", query_of(row)).end_object();
 }
 
-void write_document(std::string_view pattern, const std::vector<TermRow>& rows, std::ostream& out) {
+void write_document(std::string_view pattern, const Provenance& provenance,
+                    const std::vector<TermRow>& rows, std::ostream& out) {
   JsonWriter json(out);
   json.begin_object().field("schema", kJsonSchema).field("pattern", pattern);
+  write_provenance(json, provenance, "");
   json.new_line().key("terms").begin_array();
   for (const TermRow& row : rows) write_term(json.new_line(), row);
   json.end_array().end_object();
@@ -33,12 +40,13 @@ void write_table(const std::vector<TermRow>& rows, char delimiter, bool with_hea
                  Context& context) {
   const bool for_terminal = context.terminal.is_terminal;
   if (with_header) {
-    write_row(context.out, {"form", "articles", "occurrences"}, delimiter, for_terminal);
+    write_row(context.out, {"form", "articles", "occurrences", "query"}, delimiter, for_terminal);
   }
   for (const TermRow& row : rows) {
-    write_row(context.out,
-              {row.form, std::to_string(row.articles), std::to_string(row.occurrences)}, delimiter,
-              for_terminal);
+    std::vector<std::string> values{row.form, std::to_string(row.articles),
+                                    std::to_string(row.occurrences)};
+    if (with_header) values.push_back(query_of(row));
+    write_row(context.out, values, delimiter, for_terminal);
   }
 }
 
@@ -54,9 +62,11 @@ ExitCode run_terms(const Options& options, Context& context) {
   }
   const ExitCode code = rows->empty() ? ExitCode::NoHits : ExitCode::Done;
   if (options.output.quiet) return code;
+  const Provenance provenance = provenance_of(searcher, options, context);
+  write_provenance_head(provenance, pattern, options.output.format, context.out);
   switch (options.output.format) {
     case Format::Json:
-      write_document(pattern, *rows, context.out);
+      write_document(pattern, provenance, *rows, context.out);
       break;
     case Format::JsonLines:
       write_lines(*rows, context.out);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/commands/archives.h"
 #include "query/commands/exploration.h"
+#include "query/commands/row_queries.h"
 #include "query/explore/bursts.h"
+#include "query/explore/trend.h"
 #include "query/render/table.h"
 
 namespace morgue {
@@ -31,13 +33,17 @@ ExitCode run_timeline(const Options& options, Context& context) {
                       {"expected"},
                       {"loglikelihood", false},
                       {"words"},
-                      {"id"}},
+                      {"id"},
+                      {"query", false}},
                      context.out);
-  writer.begin({"bursts", selection->head.query, selection->head.canonical, selection->head.total,
-                selection->head.notes});
+  writer.begin(head_of("bursts", selection->head, searcher, options, context));
+  const RowQueries queries(selection->head.canonical);
+  // Articles of vaguer dates are in no burst.
+  const bool with_vague = query_of_undated(*everything, request.period) != kNoDate;
   for (const Burst& burst : bursts) {
     writer.row({burst.title.empty() ? std::string("(no headline)") : burst.title, burst.period,
-                burst.articles, burst.expected, burst.log_likelihood, burst.words, burst.id});
+                burst.articles, burst.expected, burst.log_likelihood, burst.words, burst.id,
+                queries.with(query_of_period(burst.period, request.period, with_vague))});
   }
   writer.end();
   return code;

@@ -11,9 +11,11 @@
 #include "query/commands/exploration.h"
 #include "query/commands/exploration_hits.h"
 #include "query/commands/query_text.h"
+#include "query/commands/row_queries.h"
 #include "query/explore/article_words.h"
 #include "query/explore/match_runs.h"
 #include "query/explore/measures.h"
+#include "query/render/provenance.h"
 #include "query/render/table.h"
 #include "query/render/trend_text.h"
 
@@ -68,6 +70,17 @@ std::vector<std::string> shown_periods(const std::vector<Counted>& queries, Peri
   return first.empty() ? std::vector<std::string>() : all_periods(first, last, period);
 }
 
+/// What is to be said of all queries together.
+ResultPage page_of(const std::vector<Counted>& queries) {
+  ResultPage page;
+  for (const Counted& query : queries) {
+    page.query += (page.query.empty() ? "" : "; ") + query.query;
+    page.canonical += (page.canonical.empty() ? "" : "; ") + query.canonical;
+    for (const auto& [name, count] : query.periods) page.total += count.articles;
+  }
+  return page;
+}
+
 }  // namespace
 
 ExitCode run_trend(const Options& options, Context& context) {
@@ -89,32 +102,43 @@ ExitCode run_trend(const Options& options, Context& context) {
   if (options.output.quiet || none) return code;
   if (all.count("") > 0) periods.emplace_back();
 
+  const TableHead head = head_of("periods", page_of(queries), searcher, options, context);
   if (options.output.format == Format::Text) {
+    write_provenance_head(*head.provenance, head.canonical, Format::Text, context.out);
     TrendChart chart;
     for (const Counted& query : queries) chart.queries.push_back(query.canonical);
     for (const std::string& period : periods) {
-      TrendChart::Row row{period.empty() ? "undated" : period, count_in(all, period).articles, {}};
+      TrendChart::Row row{
+          period.empty() ? "undated" : period, count_in(all, period).articles, {}, {}};
       for (const Counted& query : queries) {
-        row.articles.push_back(count_in(query.periods, period).articles);
+        const PeriodCount found = count_in(query.periods, period);
+        row.articles.push_back(found.articles);
+        row.per_million.push_back(
+            measures::per_million(found.matches, count_in(all, period).words));
       }
       chart.rows.push_back(std::move(row));
     }
     write_trend(chart, context.terminal, context.out);
     return code;
   }
+  const std::string undated = all.count("") > 0
+                                  ? query_of_undated(*everything, options.explore.period)
+                                  : std::string(kNoDate);
+  const bool with_vague = undated != kNoDate;
   TableWriter writer(options.output.format, context.terminal,
-                     {{"query"},
+                     {{"series"},
                       {"period"},
                       {"articles"},
                       {"all_articles"},
                       {"per_thousand"},
                       {"matches"},
-                      {"all_words"},
-                      {"per_million"}},
+                      {"tokens"},
+                      {"per_million"},
+                      {"query"}},
                      context.out);
-  TableHead head{"periods", "", "", 0, {}};
   writer.begin(head);
   for (const Counted& query : queries) {
+    const RowQueries points(query.canonical);
     for (const std::string& period : periods) {
       const PeriodCount found = count_in(query.periods, period);
       const PeriodCount of_all = count_in(all, period);
@@ -123,7 +147,10 @@ ExitCode run_trend(const Options& options, Context& context) {
                                                      static_cast<double>(of_all.articles);
       writer.row({query.canonical, period.empty() ? std::string("undated") : period, found.articles,
                   of_all.articles, part, found.matches, of_all.words,
-                  measures::per_million(found.matches, of_all.words)});
+                  measures::per_million(found.matches, of_all.words),
+                  points.with(period.empty()
+                                  ? undated
+                                  : query_of_period(period, options.explore.period, with_vague))});
     }
   }
   writer.end();

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "query/commands/archives.h"
+#include "query/commands/exploration.h"
 #include "query/commands/exploration_hits.h"
 #include "query/commands/query_text.h"
 #include "query/commands/saved.h"
@@ -11,7 +12,7 @@
 namespace morgue {
 namespace {
 
-void write_new(const std::vector<Article>& articles, const ResultPage& page, const Options& options,
+void write_new(const std::vector<Article>& articles, const TableHead& head, const Options& options,
                Context& context) {
   if (options.output.format == Format::Ids) {
     for (const Article& article : articles) {
@@ -21,7 +22,7 @@ void write_new(const std::vector<Article>& articles, const ResultPage& page, con
   }
   TableWriter writer(options.output.format, context.terminal,
                      {{"title"}, {"date"}, {"source"}, {"id"}, {"url", false}}, context.out);
-  writer.begin({"articles", page.query, page.canonical, page.total, page.notes});
+  writer.begin(head);
   for (const Article& article : articles) {
     writer.row({article.title.empty() ? std::string("(no headline)") : article.title,
                 article.date.to_string(), article.source, article.id, article.url});
@@ -62,7 +63,9 @@ ExitCode run_watch(const Options& options, Context& context) {
   });
   if (!page) return ExitCode::Usage;
   const bool silent = options.output.quiet || (options.explore.from_now && seen.is_first_run());
-  if (!silent && !fresh.empty()) write_new(fresh, *page, options, context);
+  if (!silent && !fresh.empty()) {
+    write_new(fresh, head_of("articles", *page, searcher, options, context), options, context);
+  }
   // What could not be written was not shown, and comes again.
   context.out.flush();
   if (context.out) seen.save();

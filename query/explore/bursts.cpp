@@ -95,8 +95,8 @@ std::vector<Burst> find_bursts(const Selection& selection, const Selection& ever
                                                     of_all, total - of_all);
     if (static_cast<double>(burst.articles) <= burst.expected) continue;
     if (burst.log_likelihood < kBurstLikelihood) continue;
-    if (words.articles == 0) words = count_words(selection, dated, {});
-    const WordCounts here = count_words(selection, articles, {});
+    if (words.articles == 0) words = count_words(selection, dated);
+    const WordCounts here = count_words(selection, articles);
     const WordCounts there = without(words, here);
     if (there.total > 0) {
       for (KeyWord& key : key_words(here, there, kLeastOccurrences)) {

@@ -15,12 +15,17 @@ struct KeyWord {
   std::uint64_t here = 0, there = 0;  ///< occurrences
   std::uint64_t articles = 0;         ///< of those here that have it
   double log_likelihood = 0;
-  double log_ratio = 0;  ///< > 0: more often here
+  double log_ratio = 0;  ///< > 0: more often here; < 0: there
 };
 
 /// The words that stand at least `least` times here and more often than there, by log-likelihood,
 /// then log ratio, then word. Precondition: both have words.
 std::vector<KeyWord> key_words(const WordCounts& here, const WordCounts& there,
                                std::uint64_t least);
+
+/// The words of `there` that stand less often here, of those that would stand at least `least`
+/// times here if they were used alike: the same order, the lowest log ratio first.
+std::vector<KeyWord> avoided_words(const WordCounts& here, const WordCounts& there,
+                                   std::uint64_t least);
 
 }  // namespace morgue

@@ -24,6 +24,13 @@ inline long double surprise(long double frequency, long double expected) {
   return frequency > 0 ? frequency * std::log(frequency / expected) : 0;
 }
 
+/// How often a word would stand here if it were used here as it is there.
+inline double expected_here(std::uint64_t here, std::uint64_t there, std::uint64_t words_here,
+                            std::uint64_t words_there) {
+  return static_cast<double>(here + there) * static_cast<double>(words_here) /
+         (static_cast<double>(words_here) + static_cast<double>(words_there));
+}
+
 /// Of a word that stands `here` times among `words_here`, and `there` times among `words_there`.
 /// 3.84 is beyond chance at p < 0.05, 15.13 at p < 0.0001. At least 0.
 inline double log_likelihood(std::uint64_t here, std::uint64_t there, std::uint64_t words_here,
@@ -37,6 +44,10 @@ inline double log_likelihood(std::uint64_t here, std::uint64_t there, std::uint6
   return static_cast<double>(2 * (surprise(static_cast<long double>(here), expected) +
                                   surprise(static_cast<long double>(there), expected_there)));
 }
+
+/// How likely chance alone is to give so great a log-likelihood: of chi-squared with one degree of
+/// freedom, which it is distributed as.
+inline double chance_of(double log_likelihood) { return std::erfc(std::sqrt(log_likelihood / 2)); }
 
 /// The binary logarithm of the ratio of the two relative frequencies: 1 is twice as often here, -1
 /// half as often. A frequency of 0 counts as half an occurrence. Precondition: both sizes > 0.

@@ -5,6 +5,7 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <set>
 
 #include "common/index/schema.h"
 #include "common/index/value.h"
@@ -21,11 +22,15 @@ std::string formatted(const char* form, Numbers... numbers) {
   return text.data();
 }
 
+/// Monday is 0.
+std::int32_t weekday_of(std::int32_t day) {
+  // 1970-01-01 was a Thursday, day 3 of a week that begins on Monday.
+  return ((day + 3) % kDaysOfWeek + kDaysOfWeek) % kDaysOfWeek;
+}
+
 /// The year and week of ISO 8601: a week belongs to the year that its Thursday is of.
 std::string week_of(std::int32_t day) {
-  // 1970-01-01 was a Thursday, day 3 of a week that begins on Monday.
-  const std::int32_t weekday = ((day + 3) % kDaysOfWeek + kDaysOfWeek) % kDaysOfWeek;
-  const std::int32_t thursday = day - weekday + 3;
+  const std::int32_t thursday = day - weekday_of(day) + 3;
   const int year = date_of_day(thursday).year;
   const std::int32_t first = make_date(year, 1, 1)->first_day();
   return formatted("%04d-W%02d", year, (thursday - first) / kDaysOfWeek + 1);
@@ -93,6 +98,49 @@ std::vector<std::string> all_periods(const std::string& first, const std::string
     all.push_back(std::move(name));
   }
   return all;
+}
+
+std::pair<std::int32_t, std::int32_t> days_of(const std::string& name, Period period) {
+  if (period != Period::Week) {
+    const PartialDate date = *parse_partial_date(name);
+    return {date.first_day(), date.last_day()};
+  }
+  // The 4th of January is always in the first week.
+  const auto year = static_cast<std::int16_t>(std::stoi(name.substr(0, 4)));
+  const std::int32_t fourth = make_date(year, 1, 4)->first_day();
+  const std::int32_t monday =
+      fourth - weekday_of(fourth) + (std::stoi(name.substr(6)) - 1) * kDaysOfWeek;
+  return {monday, monday + kDaysOfWeek - 1};
+}
+
+std::string query_of_period(const std::string& name, Period period, bool with_vague) {
+  const auto [first, last] = days_of(name, period);
+  const auto day = [](std::int32_t number) { return "date:" + date_of_day(number).to_string(); };
+  std::string query = "date:" + name;
+  if (period == Period::Week) {
+    query = day(first) + ".." + date_of_day(last).to_string();
+  }
+  // The calendar of queries begins with the year 1 and ends with 9999.
+  if (with_vague && date_of_day(first).year > 1) query += " NOT " + day(first - 1);
+  if (with_vague && date_of_day(last).year < 9999) query += " NOT " + day(last + 1);
+  return query;
+}
+
+std::string query_of_undated(const Selection& everything, Period period) {
+  std::set<std::pair<std::int32_t, std::int32_t>> vague;
+  for (const Xapian::docid article : everything.articles) {
+    const Xapian::Document document = everything.view().database.get_document(article);
+    const std::string first = value_of(document, Slot::FirstDay);
+    if (first.empty()) continue;
+    const std::pair days{decode_day(first), decode_day(value_of(document, Slot::LastDay))};
+    if (period_of(days.first, period) != period_of(days.second, period)) vague.insert(days);
+  }
+  std::string query(kNoDate);
+  for (const auto& [first, last] : vague) {
+    query += " OR (date:" + date_of_day(first).to_string() +
+             " AND date:" + date_of_day(last).to_string() + ")";
+  }
+  return query;
 }
 
 }  // namespace morgue

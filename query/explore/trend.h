@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/article/partial_date.h"
@@ -36,6 +38,20 @@ using PeriodCounts = std::map<std::string, PeriodCount>;
 /// The articles of a selection, without matches.
 PeriodCounts count_periods(const Selection& selection, const std::vector<Xapian::docid>& articles,
                            Period period);
+
+/// The days of a period, the first and the last. Precondition: period_of() named it.
+std::pair<std::int32_t, std::int32_t> days_of(const std::string& name, Period period);
+
+/// The query that finds the articles counted in a period. Where some of an archive are dated less
+/// precisely than the period (`with_vague`) they are left out, though they may be of it: they may
+/// be of the day before or after, too.
+std::string query_of_period(const std::string& name, Period period, bool with_vague);
+
+/// The query that finds the articles counted under "": "missing:date" alone when no article is
+/// dated less precisely than the period.
+std::string query_of_undated(const Selection& everything, Period period);
+
+inline constexpr std::string_view kNoDate = "missing:date";
 
 /// Every period from the first to the last, both named as period_of() does and existing.
 std::vector<std::string> all_periods(const std::string& first, const std::string& last,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How often each word, or run of words, stands in some articles.
+// How often each word stands in some articles.
 #pragma once
 
 #include <cstddef>
@@ -25,18 +25,13 @@ struct WordCount {
   std::uint64_t occurrences = 0;
   std::uint64_t articles = 0;
   std::uint32_t last_article = 0;  ///< the number of the last one counted, from 1
-  /// Occurrences by outlet, by its number in WordCounts::outlets, ascending; those of 0 are left
-  /// out.
-  std::vector<std::pair<std::uint32_t, std::uint64_t>> by_outlet;
 };
 
 struct WordCounts {
-  /// By folded form; of a run of words, the forms joined by spaces.
+  /// By folded form.
   std::unordered_map<std::string, WordCount, HashText, std::equal_to<>> words;
   std::uint64_t total = 0;  ///< occurrences of all of them
   std::uint64_t articles = 0;
-  std::vector<std::string> outlets;         ///< "": not known
-  std::vector<std::uint64_t> outlet_words;  ///< `total` by outlet
 
   std::uint64_t occurrences(std::string_view word) const {
     const auto found = words.find(word);
@@ -44,20 +39,19 @@ struct WordCounts {
   }
 };
 
-struct CountedWords {
-  std::size_t run = 1;     ///< words of a run; a run does not reach beyond a sentence or the title
-  bool by_outlet = false;  ///< an article of several outlets counts for the first
-  /// Only these words are counted, and all others in the totals alone: a small table is quick.
-  const std::vector<std::string>* among = nullptr;
-};
-
 /// Counts title and body of each article. Single words count as the index counts them: "#metoo" is
-/// also a "metoo", but one word of the total.
+/// also a "metoo", but one word of the total. With `among` only these words, and all others in the
+/// totals alone: a small table is quick.
 WordCounts count_words(const Selection& selection, const std::vector<Xapian::docid>& articles,
-                       const CountedWords& what);
+                       const std::vector<std::string>* among = nullptr);
 
 /// All words of the articles, by the lengths that the index keeps.
 std::uint64_t total_words(const Selection& selection);
+std::uint64_t total_words(const Selection& selection, const std::vector<Xapian::docid>& articles);
+
+/// The words that may stand `least` times or more in the archives, and some that do not: what the
+/// index knows without looking at an article.
+std::vector<std::string> common_words(const OpenArchives& archives, std::uint64_t least);
 
 /// The words given, in articles that are most of the archive, `everything`: what the index knows of
 /// all, less what stands in the others, so that most need not be read. Occurrences and totals

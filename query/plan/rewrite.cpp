@@ -67,6 +67,28 @@ void admit_undated(ast::NodePtr& node) {
 
 bool is_white_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
+ast::NodePtr phrase_of(const std::string& words) {
+  ast::Phrase phrase;
+  phrase.parts.emplace_back(ast::Word{words});
+  return make(std::move(phrase));
+}
+
+ast::NodePtr both_of(const ast::Node& query, ast::NodePtr by) {
+  ast::And both;
+  const auto add = [&](const ast::Node& node) {
+    if (const auto* same = std::get_if<ast::And>(&node.value)) {
+      for (ast::NodePtr& child : copy_all(same->children))
+        both.children.push_back(std::move(child));
+    } else if (!std::holds_alternative<ast::All>(node.value)) {
+      both.children.push_back(copy(node));
+    }
+  };
+  add(query);
+  if (both.children.empty()) return by;
+  add(*by);
+  return both.children.size() == 1 ? std::move(both.children.front()) : make(std::move(both));
+}
+
 }  // namespace
 
 Result<ParsedQuery, QueryError> parse_literal(std::string_view text) {
@@ -121,15 +143,19 @@ ast::NodePtr with_undated(const ast::Node& query) {
 std::string narrowed(const ast::Node& query, const std::string& by) {
   auto parsed = parse_query(by);
   assert(parsed && "a row's query is made by us");
-  ast::And both;
-  if (const auto* same = std::get_if<ast::And>(&query.value)) {
-    both.children = copy_all(same->children);
-  } else if (!std::holds_alternative<ast::All>(query.value)) {
-    both.children.push_back(copy(query));
-  }
-  if (both.children.empty()) return print(*parsed->root);
-  both.children.push_back(std::move(parsed->root));
-  return print(*make(std::move(both)));
+  return print(*both_of(query, std::move(parsed->root)));
+}
+
+std::string narrowed_to_words(const ast::Node& query, const std::string& words) {
+  return print(*both_of(query, phrase_of(words)));
+}
+
+std::string near_words(const ast::Node& query, const std::string& words, std::uint32_t distance) {
+  ast::Proximity near;
+  near.operands.push_back(copy(query));
+  near.operands.push_back(phrase_of(words));
+  near.between.push_back({ast::Closeness::Unit::Words, distance, false});
+  return print(*make(std::move(near)));
 }
 
 }  // namespace morgue

@@ -2,6 +2,7 @@
 // New queries made from a query: trees in, trees or canonical text out.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -58,5 +59,12 @@ ast::NodePtr with_undated(const ast::Node& query);
 
 /// Canonical text of the query AND another (a facet row's).
 std::string narrowed(const ast::Node& query, const std::string& by);
+
+/// The same with these words side by side.
+std::string narrowed_to_words(const ast::Node& query, const std::string& words);
+
+/// What the query matches at most so many positions from these words. Not every query can be an
+/// operand of that: whether it can, binding tells.
+std::string near_words(const ast::Node& query, const std::string& words, std::uint32_t distance);
 
 }  // namespace morgue

@@ -25,6 +25,8 @@ class SavedQueries {
 
   /// Null when there is none of that name.
   const std::string* find(std::string_view name) const;
+  /// All of them, by name.
+  const std::map<std::string, std::string, std::less<>>& all() const { return texts_; }
   /// What there is, or what is wrong with a file, for a message.
   std::string help() const;
 

@@ -17,16 +17,32 @@ constexpr std::size_t kLeastWidth = 16;
 
 std::string spaces(std::size_t count) { return std::string(count, ' '); }
 
-/// The end of a text that fits, from the beginning of a word on.
+bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+
+/// The end of a text that fits: from the beginning of a word on when one begins soon, as in scripts
+/// that part words by spaces; else from a character on.
 std::string cut_left(std::string text, std::size_t columns) {
+  constexpr std::size_t kMark = 2;  // "… "
   if (display_width(text) <= columns) return text;
-  while (!text.empty()) {
-    const std::size_t space = text.find(' ');
-    if (space == text.npos) break;
-    text.erase(0, space + 1);
-    if (display_width(text) + 2 <= columns) return "\u2026 " + text;
+  if (columns <= kMark) return "\u2026";
+  const std::string_view whole(text);
+  const auto next = [&](std::size_t at) {
+    do ++at;
+    while (at < whole.size() && !begins_character(whole[at]));
+    return at;
+  };
+  std::size_t begin = 0;
+  while (begin < whole.size() && display_width(whole.substr(begin)) + kMark > columns) {
+    begin = next(begin);
   }
-  return "\u2026";
+  const std::size_t space = whole.find(' ', begin);
+  const std::size_t soon = std::min(whole.size(), begin + columns / 2);
+  if (whole[begin - 1] != ' ' && space < soon) begin = space + 1;
+  // Marks that were written over the character before have lost it.
+  while (begin < whole.size() && display_width(whole.substr(begin, next(begin) - begin)) == 0) {
+    begin = next(begin);
+  }
+  return "\u2026 " + text.substr(begin);
 }
 
 std::string padded(const std::string& text, std::size_t columns) {

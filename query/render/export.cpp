@@ -9,6 +9,8 @@
 
 #include "common/text/byline.h"
 #include "common/text/fold.h"
+#include "query/render/delimited.h"
+#include "query/render/json.h"
 #include "query/render/json_writer.h"
 
 namespace morgue {
@@ -76,6 +78,15 @@ std::string for_markdown(std::string_view text) {
   return escaped;
 }
 
+/// Those of one kind, by the names they count as.
+std::vector<std::string> names_of(const std::vector<Entity>& entities, EntityKind kind) {
+  std::vector<std::string> names;
+  for (const Entity& entity : entities) {
+    if (entity.kind == kind && entity.facet.empty()) names.push_back(entity.name);
+  }
+  return names;
+}
+
 std::string title_of(const Article& article) {
   if (!article.title.empty()) return article.title;
   constexpr std::size_t kLongest = 80;
@@ -93,6 +104,12 @@ std::string title_of(const Article& article) {
 
 void Exporter::begin() {
   if (format_ == ExportFormat::CslJson) out_ << '[';
+  if (format_ == ExportFormat::Csv || format_ == ExportFormat::Tsv) {
+    write_row(out_,
+              {"id", "title", "date", "source", "section", "byline", "lang", "url", "person", "org",
+               "place", "body"},
+              delimiter(), false);
+  }
 }
 
 void Exporter::end() {
@@ -111,9 +128,32 @@ void Exporter::write(const Hit& hit) {
       return write_markdown(hit.article);
     case ExportFormat::FollowTheMoney:
       return write_follow_the_money(hit);
+    case ExportFormat::JsonLines:
+      return write_article_json(hit, {}, out_);
+    case ExportFormat::Csv:
+    case ExportFormat::Tsv:
+      return write_row_of(hit);
     case ExportFormat::Sqlite:
+    case ExportFormat::GraphMl:
+    case ExportFormat::Gexf:
       break;
   }
+}
+
+void Exporter::write_row_of(const Hit& hit) {
+  const Article& article = hit.article;
+  const auto names = [&](EntityKind kind) {
+    std::string list;
+    for (const std::string& name : names_of(hit.entities, kind)) {
+      list.append(list.empty() ? "" : "|").append(name);
+    }
+    return list;
+  };
+  write_row(out_,
+            {article.id, article.title, article.date.to_string(), article.source, article.section,
+             article.byline, article.lang, article.url, names(EntityKind::Person),
+             names(EntityKind::Organisation), names(EntityKind::Place), article.body},
+            delimiter(), false);
 }
 
 /// The id without what no key may hold; each once.
@@ -255,11 +295,7 @@ void Exporter::write_follow_the_money(const Hit& hit) {
       {EntityKind::Organisation, "companiesMentioned"},
       {EntityKind::Place, "locationMentioned"}};
   for (const auto& [kind, name] : kMentioned) {
-    std::vector<std::string> names;
-    for (const Entity& entity : hit.entities) {
-      if (entity.kind == kind && entity.facet.empty()) names.push_back(entity.name);
-    }
-    property(name, names);
+    property(name, names_of(hit.entities, kind));
   }
   property("bodyText", {article.body});
   json.end_object().end_object();

@@ -18,9 +18,20 @@ enum class ExportFormat {
   Markdown,        ///< a list of citations
   FollowTheMoney,  ///< an Article entity a line (Aleph, OpenSanctions); followthemoney.tech
   Sqlite,          ///< a database: see export_sqlite.h
+  JsonLines,       ///< whole articles, an object a line: write_article_json()
+  Csv,             ///< whole articles, a row each; several names are parted by "|"
+  Tsv,
+  GraphMl,  ///< who is named with whom: graph.h
+  Gexf,
 };
 
-/// Writes article after article. Precondition: not Sqlite.
+/// Whether whom an article names belongs to it in the format.
+constexpr bool shows_entities(ExportFormat format) {
+  return format == ExportFormat::FollowTheMoney || format == ExportFormat::JsonLines ||
+         format == ExportFormat::Csv || format == ExportFormat::Tsv;
+}
+
+/// Writes article after article. Precondition: neither Sqlite nor a graph.
 class Exporter {
  public:
   /// `out` must outlive it.
@@ -36,6 +47,8 @@ class Exporter {
   void write_csl(const Article& article);
   void write_markdown(const Article& article);
   void write_follow_the_money(const Hit& hit);
+  void write_row_of(const Hit& hit);
+  char delimiter() const { return format_ == ExportFormat::Csv ? ',' : '\t'; }
   std::string new_key(const Article& article);
 
   ExportFormat format_;

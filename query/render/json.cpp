@@ -2,6 +2,7 @@
 #include "query/render/json.h"
 
 #include "common/text/utf8.h"
+#include "query/render/provenance.h"
 #include "query/render/why_text.h"
 
 namespace morgue {
@@ -155,6 +156,7 @@ void write_head(JsonWriter& json, const ResultPage& page) {
 void JsonRenderer::begin(const ResultPage& head) {
   json_.begin_object();
   write_head(json_, head);
+  if (provenance_) write_provenance(json_.new_line(), *provenance_, "");
   json_.new_line().key("hits").begin_array();
 }
 

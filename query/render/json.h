@@ -23,7 +23,7 @@ inline constexpr std::uint64_t kJsonSchema = 1;
 /// The key "notes" and its array of {"code","message"}.
 void write_notes(JsonWriter& json, const std::vector<Note>& notes);
 
-/// {"schema","query","canonical","total","distinct","undated","hits","facets","facets_missing",
+/// {"schema","query","canonical","total","distinct","undated","provenance","hits","facets","facets_missing",
 /// "facets_other","notes","next"}, one hit and one facet row a line. "facets" is {name: [{"value",
 /// "count","query"}]}; "facets_missing" is {name: {"count","query"}}: articles without the field;
 /// "facets_other" is {name: n}: values beyond the rows shown; "facets_count" is "all" or "once":
@@ -31,8 +31,9 @@ void write_notes(JsonWriter& json, const std::vector<Note>& notes);
 /// follows, see write_why(). An empty string stands for what is not known.
 class JsonRenderer : public Renderer {
  public:
-  JsonRenderer(std::ostream& out, std::size_t passages)
-      : out_(out), json_(out), snippets_(passages) {}
+  JsonRenderer(std::ostream& out, std::size_t passages,
+               std::optional<Provenance> provenance = std::nullopt)
+      : out_(out), json_(out), snippets_(passages), provenance_(std::move(provenance)) {}
 
   void begin(const ResultPage& head) override;
   void hit(const Hit& hit) override;
@@ -42,6 +43,7 @@ class JsonRenderer : public Renderer {
   std::ostream& out_;
   JsonWriter json_;
   SnippetMaker snippets_;
+  std::optional<Provenance> provenance_;
 };
 
 /// Which of several queries a hit is of (batch); its keys come first.

@@ -47,7 +47,7 @@ std::unique_ptr<Renderer> make_renderer(const RenderOptions& options, std::ostre
     case Format::Gexf:
       break;
     case Format::Json:
-      return std::make_unique<JsonRenderer>(out, options.passages);
+      return std::make_unique<JsonRenderer>(out, options.passages, options.provenance);
     case Format::JsonLines:
       return std::make_unique<JsonLinesRenderer>(out, options.passages);
     case Format::Csv:

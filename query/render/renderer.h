@@ -7,6 +7,7 @@
 #include <string>
 
 #include "query/hit.h"
+#include "query/provenance.h"
 #include "query/render/terminal.h"
 
 namespace morgue {
@@ -39,6 +40,7 @@ struct RenderOptions {
   std::string heading;                   ///< Text only: what the line of counts begins with
   bool hints = true;                     ///< Text only: what to type next
   std::string command = "morgue-query";  ///< how the hints under a text result begin
+  std::optional<Provenance> provenance;
 };
 
 /// Whether the format has a place for facets beside hits. Csv, Tsv and Ids have not: there a table

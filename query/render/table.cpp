@@ -8,6 +8,7 @@
 #include "query/render/delimited.h"
 #include "query/render/json.h"
 #include "query/render/layout.h"
+#include "query/render/provenance.h"
 
 namespace morgue {
 namespace {
@@ -53,6 +54,7 @@ TableWriter::TableWriter(Format format, const Terminal& terminal, std::vector<Co
     : format_(format), terminal_(terminal), columns_(std::move(columns)), out_(out) {}
 
 void TableWriter::begin(const TableHead& head) {
+  if (head.provenance) write_provenance_head(*head.provenance, head.canonical, format_, out_);
   if (format_ == Format::Csv || format_ == Format::Tsv) {
     std::vector<std::string> names;
     for (const Column& column : columns_) names.emplace_back(column.name);
@@ -63,6 +65,7 @@ void TableWriter::begin(const TableHead& head) {
   json.begin_object().field("schema", kJsonSchema);
   if (!head.query.empty()) json.field("query", head.query);
   if (!head.canonical.empty()) json.field("canonical", head.canonical).field("total", head.total);
+  if (head.provenance) write_provenance(json, *head.provenance, "");
   write_notes(json, head.notes);
   json.new_line().key(head.rows).begin_array();
 }

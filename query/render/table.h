@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -31,6 +32,7 @@ struct TableHead {
   std::string query, canonical;
   std::uint64_t total = 0;  ///< articles the rows were made of
   std::vector<Note> notes;
+  std::optional<Provenance> provenance = {};
 };
 
 /// Writes each row as it comes, but for text, whose columns are as wide as their widest cell.

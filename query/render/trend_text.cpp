@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <string_view>
 
 #include "query/render/layout.h"
@@ -28,6 +29,12 @@ std::string bar(std::uint64_t count, std::uint64_t most) {
   return text.append(kParts[eighths % kEighths]);
 }
 
+std::string with_digits(double number) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.1f", number);
+  return text;
+}
+
 }  // namespace
 
 void write_trend(const TrendChart& chart, const Terminal& terminal, std::ostream& out) {
@@ -41,6 +48,8 @@ void write_trend(const TrendChart& chart, const Terminal& terminal, std::ostream
   rows.front().emplace_back("of all");
   aligned.push_back(Align::Right);
   if (alone) {
+    rows.front().emplace_back("per million");
+    aligned.push_back(Align::Right);
     rows.front().emplace_back("");
     aligned.push_back(Align::Left);
   }
@@ -54,6 +63,7 @@ void write_trend(const TrendChart& chart, const Terminal& terminal, std::ostream
       cells.push_back(row.all == 0 ? "" : grouped(count));
     }
     cells.push_back(row.all == 0 ? kNoData : grouped(row.all));
+    if (alone) cells.push_back(row.all == 0 ? "" : with_digits(row.per_million.front()));
     if (alone) cells.push_back(bar(row.articles.front(), most.front()));
     rows.push_back(std::move(cells));
   }

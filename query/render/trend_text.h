@@ -16,12 +16,13 @@ struct TrendChart {
     std::string period;
     std::uint64_t all = 0;                ///< articles of the archive
     std::vector<std::uint64_t> articles;  ///< by query
+    std::vector<double> per_million;      ///< the same: matches in a million words of all articles
   };
   std::vector<std::string> queries;
   std::vector<Row> rows;
 };
 
-/// Of one query, a line a period with a bar; of several, a column each, and below it a line of
+/// Of one query, a line a period with both measures and a bar; of several, a column each, and below it a line of
 /// small bars. A period without any articles says "no data".
 void write_trend(const TrendChart& chart, const Terminal& terminal, std::ostream& out);
 

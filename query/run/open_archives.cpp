@@ -12,11 +12,10 @@
 namespace morgue {
 
 OpenArchives::OpenArchives(const std::vector<std::string>& folders) {
-  std::vector<std::string> default_langs;
   for (const std::string& folder : folders) {
     archives_.push_back(ArchiveReader::open(ArchivePaths{folder}));
     saved_.add_file(archives_.back().paths().queries());
-    default_langs.push_back(archives_.back().manifest().default_lang);
+    default_langs_.push_back(archives_.back().manifest().default_lang);
     guard_engine(archives_.back().paths(), [&] { add_segments(archives_.back()); });
   }
   guard_engine(first_path(), [&] {
@@ -31,7 +30,7 @@ OpenArchives::OpenArchives(const std::vector<std::string>& folders) {
       if (!segment.hidden.isEmpty()) hidden->emplace(uuid, segment.hidden);
     }
     hidden_ = std::move(hidden);
-    view_ = make_view(all, default_langs);
+    view_ = make_view(all, default_langs_);
     view_.names_on_demand = names_of(archives_);
   });
 }
@@ -58,6 +57,16 @@ std::uint64_t OpenArchives::generation() const {
   std::uint64_t sum = 0;
   for (const ArchiveReader& archive : archives_) sum += archive.manifest().generation;
   return sum;
+}
+
+std::vector<ArchiveState> OpenArchives::states() const {
+  std::vector<ArchiveState> states;
+  for (const ArchiveReader& archive : archives_) {
+    const Manifest& manifest = archive.manifest();
+    states.push_back({archive.paths().root.string(), manifest.digest.to_string(),
+                      manifest.generation, manifest.articles()});
+  }
+  return states;
 }
 
 Xapian::Query OpenArchives::live(const Xapian::Query& query) const {

@@ -16,6 +16,7 @@
 #include "query/match/document_set_source.h"
 #include "query/plan/archive_view.h"
 #include "query/plan/saved_queries.h"
+#include "query/provenance.h"
 #include "query/run/copy_index.h"
 
 namespace morgue {
@@ -30,6 +31,15 @@ class OpenArchives {
 
   /// Stands for the generations that are open.
   std::uint64_t generation() const;
+
+  std::vector<ArchiveState> states() const;
+
+  /// The languages of articles that do not say theirs, one for each archive; the first one's.
+  const std::vector<std::string>& default_langs() const { return default_langs_; }
+  const std::string& default_lang() const { return default_langs_.front(); }
+
+  /// The paragraphs that are boilerplate in the first of them.
+  BoilerplateList boilerplate_list() const { return archives_.front().boilerplate_list(); }
 
   /// Those of all archives; of one name, that of the first archive.
   const SavedQueries& saved_queries() const { return saved_; }
@@ -65,6 +75,7 @@ class OpenArchives {
   std::vector<std::string> uuids() const;
 
   std::vector<ArchiveReader> archives_;
+  std::vector<std::string> default_langs_;
   // By UUID. A segment that several archives hold (one is named twice, or is a copy of the other)
   // is searched once; an article of it is hidden when all of them hide it.
   std::map<std::string, OpenSegment> segments_;

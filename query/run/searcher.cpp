@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/index/entities_of.h"
+#include "common/index/schema.h"
 #include "common/index/stored_article.h"
 #include "query/parse/parser.h"
 #include "query/parse/print.h"
@@ -18,6 +19,7 @@
 #include "query/run/score_splitter.h"
 #include "query/run/searcher_impl.h"
 #include "query/run/selection.h"
+#include "query/run/text_archive.h"
 
 namespace morgue {
 namespace {
@@ -146,6 +148,8 @@ Result<Selection, QueryError> Searcher::select(const SearchRequest& request) {
   });
 }
 
+std::vector<ArchiveState> Searcher::archives() const { return impl_->archives.states(); }
+
 std::optional<Hit> Searcher::article(std::string_view id) const {
   const auto data = impl_->archives.find(id);
   if (!data) return std::nullopt;
@@ -183,6 +187,28 @@ Result<std::optional<Hit>, QueryError> Searcher::show(std::string_view id,
     add_entities(*hit, view.database.get_document(*document).get_data(), view.names());
     return hit;
   });
+}
+
+std::unique_ptr<TextArchive> Searcher::with_text(Article text) const {
+  return std::make_unique<TextArchive>(impl_->archives, std::move(text));
+}
+
+std::map<std::string, std::string, std::less<>> Searcher::saved_queries() const {
+  return impl_->archives.saved_queries().all();
+}
+
+std::vector<std::string> Searcher::known_fields() const {
+  std::vector<std::string> names;
+  for (const Field& field : kFields) names.emplace_back(field.name);
+  for (const std::string& name : impl_->archives.view().fields) {
+    if (find_field(name) == nullptr) names.push_back(name);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::vector<std::string> Searcher::known_facets() const {
+  return morgue::facet_names(impl_->archives.view().fields);
 }
 
 Result<std::vector<TermRow>, QueryError> Searcher::terms(std::string_view pattern,

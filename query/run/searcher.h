@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,6 +17,7 @@
 #include "query/hit.h"
 #include "query/parse/dialect/dialect.h"
 #include "query/parse/query_error.h"
+#include "query/provenance.h"
 #include "query/run/ranking_parameters.h"
 
 namespace morgue {
@@ -87,6 +89,7 @@ struct TermRow {
 };
 
 struct Selection;
+class TextArchive;
 
 /// Takes hits one by one, so that a result of any size needs the memory of one article.
 class HitSink {
@@ -107,6 +110,9 @@ class Searcher {
  public:
   /// Throws IndexError when an archive is missing, damaged, or of another version.
   static Searcher open(const std::vector<std::string>& archives);
+
+  /// Those that are open, as they were then.
+  std::vector<ArchiveState> archives() const;
 
   ~Searcher();
   Searcher(Searcher&&) noexcept;
@@ -134,6 +140,16 @@ class Searcher {
   /// The article with this id and where the query's clauses match in it, whether it is a hit or
   /// not.
   Result<std::optional<Hit>, QueryError> show(std::string_view id, const SearchRequest& request);
+
+  /// A text to be searched as if it were an article of the archives, which must outlive it.
+  std::unique_ptr<TextArchive> with_text(Article text) const;
+
+  /// The queries that are saved in the archives, by name.
+  std::map<std::string, std::string, std::less<>> saved_queries() const;
+
+  /// Names that a query may ask for, and facets may be asked of.
+  std::vector<std::string> known_fields() const;
+  std::vector<std::string> known_facets() const;
 
   /// The words that match a word or a wildcard, by form; at most `limit`, 0 for all.
   Result<std::vector<TermRow>, QueryError> terms(std::string_view pattern, std::size_t limit);

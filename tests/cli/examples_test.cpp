@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every example in the README is run, and shows what the README says it shows.
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 #include <gmock/gmock.h>
 
 #include "tests/cli/programs.h"
+#include "tests/support/article_builder.h"
 
 namespace morgue::test_support {
 namespace {
@@ -61,6 +64,7 @@ bool agree(const std::vector<std::string>& said, const std::vector<std::string>&
 class ExamplesTest : public Programs {
  protected:
   void expect_shown(const fs::path& page, std::size_t at_least);
+  void make_surroundings();
 
   std::string shell(const std::string& command) const {
     Invocation call;
@@ -89,34 +93,105 @@ TEST_F(ExamplesTest, OfTheReadmeShowWhatItSays) { expect_shown("README.md", 8); 
 
 TEST_F(ExamplesTest, OfTheTourShowWhatItSays) { expect_shown("corpora/TOUR.md", 14); }
 
-TEST_F(ExamplesTest, OfHelpAreUnderstood) {
-  // Each line of help that begins with a program's name is a command that parses: it may find no
-  // archive or input here, but is no usage error.
-  std::size_t examples = 0;
-  for (const char* help : {"morgue-index --help",          "morgue-query",
-                           "morgue-query search --help",   "morgue-query count --help",
-                           "morgue-query facets --help",   "morgue-query show --help",
-                           "morgue-query terms --help",    "morgue-query parse --help",
-                           "morgue-query kwic --help",     "morgue-query collocates --help",
-                           "morgue-query keyness --help",  "morgue-query frequency --help",
-                           "morgue-query trend --help",    "morgue-query timeline --help",
-                           "morgue-query export --help",   "morgue-query like --help",
-                           "morgue-query save --help",     "morgue-query watch --help",
-                           "morgue-query coverage --help", "morgue-query copies --help"}) {
-    for (const std::string& line : lines_of(shell(help))) {
-      const std::size_t start = line.find_first_not_of(' ');
-      if (start != 2) continue;
-      std::string command = line.substr(start);
-      if (!command.starts_with("morgue-") && command.find("| morgue-") == std::string::npos)
-        continue;
-      // What the example does stands in a column of its own.
-      command = command.substr(0, command.find("   "));
-      ++examples;
-      const std::string shown = shell("(" + command + "); echo \"exit $?\"");
-      EXPECT_THAT(shown, testing::Not(testing::HasSubstr("exit 2"))) << command;
+/// What the examples of help speak of: an archive, texts, a program that sends mail.
+void ExamplesTest::make_surroundings() {
+  fs::create_directory_symlink(fs::path(MORGUE_SOURCE_DIR) / "corpora", folder / "corpora");
+  ASSERT_EQ(shell("morgue-index add -q news.morgue corpora/sample/*.jsonl"), "");
+  std::string lines;
+  for (const char* id : {"reforma-2024-0311", "reforma-2024-0312"}) {
+    lines += article(id)
+                 .on("2024-03-11")
+                 .source("Reforma")
+                 .title("Morena talks tariffs")
+                 .byline("Ada Finch")
+                 .body(
+                     "Morena talks about tariffs in the trade war, and aranceles, on Monday in "
+                     "Mexico with Sheinbaum and with others who came to the same table.")
+                 .json_line();
+  }
+  folder.write("articles.jsonl", lines);
+  folder.write("drafts.jsonl", lines);
+  folder.write("old.csv",
+               "headline,published,text\nOld tariffs,2020-01-01,Tariffs as they were.\n");
+  folder.write("draft.txt", "A draft\n\nMorena talks about tariffs with Claudia Sheinbaum.\n");
+  folder.write("queries.txt", "tariffs\nMorena\n");
+  folder.write("lines.txt", "tariffs\n+ lang:es\n:line\n");
+  folder.write("page.html", "<html><head><title>Tariffs rise</title></head><body><article><p>" +
+                                std::string("Morena talks about tariffs. ") +
+                                "</p></article></body></html>");
+  fs::copy(folder / "page.html", folder / "saved-page.html");
+  fs::create_directories(folder / "texts/2024-01-01/Gull Daily");
+  folder.write("texts/2024-01-01/Gull Daily/a.txt", "Gulls\n\nGulls over the pier.\n");
+  folder.write("mail", "#!/bin/sh\nexec cat > /dev/null\n");
+  shell("zstd -q articles.jsonl && gzip old.csv && chmod +x mail");
+}
+
+/// The lines of a text that are examples: two blanks, then a command line of a program.
+std::vector<std::string> commands_in(const std::string& text) {
+  std::vector<std::string> commands;
+  for (const std::string& line : lines_of(text)) {
+    if (line.find_first_not_of(' ') != 2) continue;
+    // What the example does stands in a column of its own.
+    std::string command = line.substr(2);
+    command = command.substr(0, command.find("   "));
+    const bool is_one = command.starts_with("morgue-") ||
+                        command.find("| morgue-") != std::string::npos ||
+                        command.starts_with("if morgue-");
+    if (is_one) commands.push_back(command);
+  }
+  return commands;
+}
+
+/// A manual page without the signs that keep roff from its text.
+std::string without_signs(std::string text) {
+  const std::pair<std::string, std::string> signs[] = {
+      {"\\(aq", "'"}, {"\\-", "-"}, {"\\&", ""}, {"\\e", "\\"}};
+  for (const auto& [sign, meant] : signs) {
+    for (std::size_t at = text.find(sign); at != text.npos; at = text.find(sign, at)) {
+      text.replace(at, sign.size(), meant);
+      at += meant.size();
     }
   }
-  EXPECT_GE(examples, 10U);
+  return text;
+}
+
+TEST_F(ExamplesTest, OfHelpAndManualsDoWhatTheySay) {
+  make_surroundings();
+  std::vector<std::string> commands;
+  const auto take = [&](const std::string& help) {
+    for (std::string& command : commands_in(shell(help))) commands.push_back(std::move(command));
+  };
+  take("morgue-index --help");
+  take("morgue-query");
+  take("morgue-query help query");
+  bool listed = false;
+  for (const std::string& line : lines_of(shell("morgue-query --help"))) {
+    if (line == "commands:") listed = true;
+    if (line.empty()) listed = false;
+    const std::size_t end = line.find(' ', 2);
+    if (listed && line.starts_with("  ") && end != line.npos) {
+      take("morgue-query " + line.substr(2, end - 2) + " --help");
+    }
+  }
+  EXPECT_GE(commands.size(), 80U);
+  for (const std::string& command : commands) {
+    const std::string shown = shell("(PATH=\"$PWD:$PATH\"; " + command + "); echo \"exit $?\"");
+    EXPECT_THAT(shown, testing::ContainsRegex("exit [01]\n$")) << command << "\n" << shown;
+  }
+  // A manual page has no others.
+  const std::set<std::string> run(commands.begin(), commands.end());
+  std::size_t in_manual = 0;
+  for (const char* manual : {"morgue-query help man", "morgue-index man"}) {
+    for (const std::string& line : lines_of(without_signs(shell(manual)))) {
+      const std::size_t start = std::min(line.find_first_not_of(' '), line.size());
+      const std::string command = line.substr(start, line.find("   ", start) - start);
+      if (!command.starts_with("morgue-query ") && !command.starts_with("morgue-index ")) continue;
+      if (command.find("[COMMAND]") != command.npos) continue;
+      ++in_manual;
+      EXPECT_EQ(run.count(command), 1U) << command;
+    }
+  }
+  EXPECT_GE(in_manual, 70U);
 }
 
 TEST_F(ExamplesTest, TheSampleIsWhollyIndexed) {

@@ -24,6 +24,7 @@
 #include "query/explore/frequency.h"
 #include "query/explore/keyness.h"
 #include "query/explore/match_runs.h"
+#include "query/explore/measures.h"
 #include "query/explore/trend.h"
 #include "tests/support/article_builder.h"
 #include "tests/support/brute/boilerplate.h"
@@ -298,11 +299,19 @@ void Statistics::frequencies_count_every_word() {
         if (!crosses) count(article, article.body, i);
       }
     }
-    const WordCounts counts =
-        count_words(everything, counted_articles(everything, CountedCopies::All), {run, true});
-    EXPECT_EQ(counts.total, total);
-    const std::vector<FrequencyRow> rows = frequency_list(counts, 1, 0);
+    const auto all = counted_articles(everything, CountedCopies::All);
+    const FrequencyList list = list_frequencies(everything, all, {run, 1, 0});
+    EXPECT_EQ(list.total, total);
+    const std::vector<FrequencyRow>& rows = list.rows;
     ASSERT_EQ(rows.size(), occurrences.size());
+    // Of a shorter list the beginning, where many are as common as the last one.
+    for (const std::uint64_t limit : {1U, 7U, 50U, 400U}) {
+      const FrequencyList begin = list_frequencies(everything, all, {run, 2, limit});
+      ASSERT_LE(begin.rows.size(), limit);
+      for (std::size_t i = 0; i < begin.rows.size(); ++i) {
+        ASSERT_EQ(begin.rows[i].word, rows[i].word) << limit;
+      }
+    }
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const FrequencyRow& row = rows[i];
       if (i > 0) {
@@ -389,6 +398,32 @@ void Statistics::collocates_are_those_of_every_window() {
       expect_close(one.log_dice, 14 + std::log2(2 * o11 / (static_cast<Real>(matches) + column)),
                    one.word);
     }
+    expect_avoided(avoided_words(counts, of_others, 3), here, there, words_here, words_there);
+  }
+}
+
+/// Words that stand less often here than there, and would stand here three times if they did not.
+void expect_avoided(const std::vector<KeyWord>& found,
+                    std::unordered_map<std::string, std::uint64_t>& here,
+                    std::unordered_map<std::string, std::uint64_t>& there, Real words_here,
+                    Real words_there) {
+  std::set<std::string> expected;
+  for (const auto& [word, count] : there) {
+    const Real a = here[word] > 0 ? static_cast<Real>(here[word]) : Real{0.5};
+    const Real b = static_cast<Real>(count);
+    const bool rarer = a * words_there < b * words_here;
+    const Real even = (static_cast<Real>(here[word]) + b) * words_here / (words_here + words_there);
+    if (rarer && even >= 3) expected.insert(word);
+  }
+  EXPECT_EQ(found.size(), expected.size());
+  for (const KeyWord& one : found) {
+    ASSERT_EQ(expected.count(one.word), 1U) << one.word;
+    ASSERT_EQ(one.here, here[one.word]) << one.word;
+    ASSERT_EQ(one.there, there[one.word]) << one.word;
+    EXPECT_LT(one.log_ratio, 0) << one.word;
+  }
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    EXPECT_GE(found[i - 1].log_likelihood, found[i].log_likelihood);
   }
 }
 
@@ -415,13 +450,14 @@ void Statistics::key_words_are_those_of_the_two_halves() {
                         selection.articles.begin(), selection.articles.end(),
                         std::back_inserter(others));
     if (others.empty()) continue;
-    const WordCounts counts = count_words(selection, selection.articles, {});
+    const WordCounts counts = count_words(selection, selection.articles);
     std::vector<std::string> words;
     for (const auto& [word, count] : counts.words) words.push_back(word);
     const WordCounts most = count_most(everything, others, words);
     for (const std::string& word : words) ASSERT_EQ(most.occurrences(word), there[word]) << word;
     EXPECT_EQ(static_cast<Real>(most.total), words_there);
-    const auto found = key_words(counts, count_words(everything, others, {}), 2);
+    const WordCounts of_others = count_words(everything, others);
+    const auto found = key_words(counts, of_others, 2);
     std::size_t expected = 0;
     for (const auto& [word, count] : here) {
       const Real instead = there[word] > 0 ? static_cast<Real>(there[word]) : Real{0.5};
@@ -568,6 +604,31 @@ TEST_P(Statistics, AreThoseOfTheReference) {
 
 INSTANTIATE_TEST_SUITE_P(Corpora, Statistics, testing::ValuesIn(kCorpora),
                          [](const auto& one) { return std::string(one.param.name); });
+
+TEST(Periods, BeginAndEndWhereTheirNeighboursDo) {
+  std::mt19937 random(5);
+  for (const Period period : {Period::Year, Period::Month, Period::Week, Period::Day}) {
+    for (int i = 0; i < 300; ++i) {
+      const auto day = static_cast<std::int32_t>(random() % 40000) - 10000;
+      const std::string name = period_of(day, period);
+      const auto [first, last] = days_of(name, period);
+      EXPECT_LE(first, day);
+      EXPECT_GE(last, day);
+      EXPECT_EQ(period_of(first, period), name);
+      EXPECT_EQ(period_of(last, period), name);
+      EXPECT_NE(period_of(first - 1, period), name);
+      EXPECT_NE(period_of(last + 1, period), name);
+    }
+  }
+}
+
+TEST(Chance, IsThatOfTheUsualMarks) {
+  // Critical values of chi-squared with one degree of freedom, as tables give them.
+  EXPECT_NEAR(measures::chance_of(3.8415), 0.05, 1e-5);
+  EXPECT_NEAR(measures::chance_of(6.6349), 0.01, 1e-6);
+  EXPECT_NEAR(measures::chance_of(10.8276), 0.001, 1e-7);
+  EXPECT_NEAR(measures::chance_of(15.1367), 0.0001, 1e-8);
+}
 
 TEST(Periods, AreNamedFromTheFirstYearToTheLast) {
   const struct {

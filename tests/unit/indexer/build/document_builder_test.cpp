@@ -167,7 +167,8 @@ TEST(DocumentBuilder, BoilerplateIsNoText) {
   article.id = "a";
   article.source = "Post";
   article.body = "Paul votes today.\n\nFollow Peter.\n\nOlga votes too.";
-  DocumentBuilder without({}, setup(EntityMode::On));
+  EntityFinder names(setup(EntityMode::On));
+  DocumentBuilder without({}, names);
   const ParagraphKeys keys =
       decode_paragraph_keys(slot_of(built(without, article), Slot::Paragraphs));
   ASSERT_EQ(keys.text.size(), 3U);
@@ -179,7 +180,6 @@ TEST(DocumentBuilder, BoilerplateIsNoText) {
       decode_paragraph_keys(slot_of(built(without, follow), Slot::Paragraphs)).text.front();
   BuildSettings settings;
   settings.boilerplate = std::make_shared<BoilerplateList>(BoilerplateList{{line}, 1});
-  EntityFinder names(setup(EntityMode::On));
   DocumentBuilder builder(settings, names);
   const Xapian::Document document = built(builder, article);
   auto content = content_of(document);

@@ -7,6 +7,7 @@
 #include "common/base/index_error.h"
 #include "query/run/searcher.h"
 #include "query/run/selection.h"
+#include "query/run/text_archive.h"
 
 namespace morgue {
 namespace {
@@ -65,6 +66,11 @@ Result<ResultPage, QueryError> Searcher::search(const SearchRequest& request, Hi
   return page;
 }
 
+Result<ResultPage, QueryError> Searcher::search(const SearchRequest& request) {
+  if (request.query == "bad") return kFault;
+  return head_of(request);
+}
+
 Result<Selection, QueryError> Searcher::select(const SearchRequest&) { return kFault; }
 
 Result<ResultPage, QueryError> Searcher::count(const SearchRequest& request) {
@@ -85,6 +91,16 @@ std::vector<Article> Searcher::copies(std::string_view id) const {
   const auto hit = article(id);
   return hit ? std::vector<Article>{hit->article} : std::vector<Article>();
 }
+
+std::vector<ArchiveState> Searcher::archives() const { return {{"a.morgue", "d1", 1, 2}}; }
+
+std::map<std::string, std::string, std::less<>> Searcher::saved_queries() const { return {}; }
+
+std::unique_ptr<TextArchive> Searcher::with_text(Article) const { return nullptr; }
+
+std::vector<std::string> Searcher::known_fields() const { return {"title", "person"}; }
+
+std::vector<std::string> Searcher::known_facets() const { return {"person"}; }
 
 std::optional<Hit> Searcher::article(std::string_view id) const {
   if (id != "a" && id != "b") return std::nullopt;

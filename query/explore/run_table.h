@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words and runs of words by number, so that counting a run costs no text of its own.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "query/explore/word_counts.h"
+
+namespace morgue {
+
+/// Runs of one length. A run is known by the run that it prolongs and its last word.
+class RunTable {
+ public:
+  /// `length`: words of a run, 1 or more.
+  explicit RunTable(std::size_t length) : levels_(length - 1) {}
+
+  std::uint32_t word(std::string_view folded);
+  /// The run of `length` words that ends the list; counted from 0 in the order they are seen.
+  std::uint32_t run(const std::uint32_t* words);
+
+  std::size_t size() const { return levels_.empty() ? texts_.size() : levels_.back().pairs.size(); }
+  /// Its words joined by spaces.
+  std::string text(std::uint32_t run) const;
+
+ private:
+  struct HashPair {
+    std::size_t operator()(std::uint64_t pair) const {
+      // Multiplied by an odd number near 2^64 / golden ratio, high bits matter (Knuth, TAOCP 6.4).
+      return static_cast<std::size_t>((pair * 0x9E3779B97F4A7C15U) >> 20U);
+    }
+  };
+  /// Runs of one word more than the level before: pairs of a run there and a word.
+  struct Level {
+    std::vector<std::uint64_t> pairs;
+    std::unordered_map<std::uint64_t, std::uint32_t, HashPair> numbers;
+  };
+
+  std::unordered_map<std::string, std::uint32_t, HashText, std::equal_to<>> words_;
+  std::vector<const std::string*> texts_;  ///< of words, by number
+  std::vector<Level> levels_;
+};
+
+}  // namespace morgue
