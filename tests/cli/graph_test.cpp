@@ -117,10 +117,10 @@ TEST_F(GraphTest, LikeTakesATextOfAFileAndLeavesItsCopiesOut) {
   const std::string same =
       "The harbour board raised the fees for boats at the old quay on Friday, and the fishermen "
       "said that they would take their boats to the other side of the bay instead.";
-  for (int i = 0; i < 12; ++i) {
+  for (int i = 0; i < 40; ++i) {
     lines += article("n" + std::to_string(i))
                  .body(i == 0       ? same
-                       : i % 2 == 0 ? "Harbour fees, boats and quay."
+                       : i % 8 == 2 ? "Harbour fees, boats and quay."
                                     : "Trams and wires.")
                  .lang("en")
                  .json_line();

@@ -187,7 +187,7 @@ const RefusedCase kRefusedCases[] = {
     {{"count"}, "count needs words", "search count", "a command without its words"},
     {{"-a", "x.morgue"}, "search needs words", "", "options without a query"},
     {{"terms", "a", "b"}, "one pattern", "", "two patterns"},
-    {{"repl", "tariffs"}, "no command repl", "search repl", "a command of another version"},
+    {{"serve", "tariffs"}, "no command serve", "search serve", "a command of another version"},
     {{"tariffs", "--limit"}, "--limit needs a value", "", "a value is missing"},
 };
 

@@ -74,7 +74,11 @@ const OutputCase kOutputCases[] = {
     {{"count", "-q", "x"}, 0, "", "quiet"},
     {{"terms", "t*"}, 0, "tariff\t3\t5\ntariffs\t7\t9\n", "all words"},
     {{"terms", "t*", "--limit", "1"}, 0, "tariff\t3\t5\n", "the first word"},
-    {{"terms", "t*", "--csv"}, 0, "form,articles,occurrences\ntariff,3,5\ntariffs,7,9\n", "CSV"},
+    {{"terms", "t*", "--csv"},
+     0,
+     "form,articles,occurrences,query\ntariff,3,5,\"\"\"tariff\"\"\"\ntariffs,7,9,"
+     "\"\"\"tariffs\"\"\"\n",
+     "CSV"},
     {{"terms", "none"}, 1, "", "no words"},
     {{"terms", "bad"}, 2, "", "a pattern error"},
     {{"facets", "x", "--facet", "org", "--tsv"},
