@@ -357,9 +357,11 @@ TEST(QueryLanguage, IsJudgedWhereBoilerplateComesAndGoes) {
     const auto file = folder.write("round" + std::to_string(round) + ".jsonl", lines);
     ASSERT_EQ(test_support::index_inputs(archive, {file}, options), ExitCode::Done);
     for (Article& article : test_support::read_articles({file})) all.push_back(std::move(article));
-    compare_many(archive, all, 300, kLeast);
+    compare_many(archive, all, 150, kLeast);
     if (HasFailure()) return;
   }
+  const ArchiveReader last = ArchiveReader::open(ArchivePaths{archive});
+  EXPECT_GT(last.boilerplate_list().articles, 20U) << "nothing is tested";
 }
 
 TEST(QueryLanguage, IsJudgedOnTheSampleCorpus) {

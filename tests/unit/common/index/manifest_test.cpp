@@ -29,6 +29,9 @@ TEST(Manifest, ComesBack) {
   manifest.entities = {"metadata", {{"en", "news", "0a"}}, {{"ships.csv", "1b"}}, true};
   manifest.segments = {{"g000001a", 120, 3}, {"g000007a", 9, 0}};
   manifest.hidden_file = "generation000007";
+  manifest.boilerplate_min = 5;
+  manifest.boilerplate_due = true;
+  manifest.boilerplate_file = "boilerplate000007";
   manifest.input_logs = {"inputs000001"};
   manifest.digest = {1, 2};
   manifest.runs = {{"2026-01-02T03:04:05Z", 1.5, "morgue-index 0.1.0", "add", 9, 8, 7, 6, 5, 4}};
@@ -40,7 +43,7 @@ TEST(Manifest, SaysWhatIsWrongAndWhatToDo) {
   EXPECT_THAT(message_of("{"), HasSubstr("news.morgue/manifest.json: not a manifest"));
   EXPECT_THAT(message_of("{}"), HasSubstr("not a manifest"));
   EXPECT_THAT(message_of(R"({"morgue_archive": 99})"),
-              HasSubstr("format version 99 and this program reads version 3"));
+              HasSubstr("format version 99 and this program reads version 4"));
 }
 
 TEST(Hidden, ComesBackWithoutEmptySegments) {

@@ -213,7 +213,7 @@ TEST(Json, ArticleIsWholeAndNumbersAreAsWritten) {
   EXPECT_EQ(keys_of(object),
             (std::set<std::string>{"id", "title", "body", "byline", "source", "section", "lang",
                                    "url", "date", "date_source", "date_text", "people",
-                                   "organisations", "places", "extra", "entities"}));
+                                   "organisations", "places", "extra", "entities", "boilerplate"}));
   EXPECT_EQ(object["body"], article.body);
   EXPECT_EQ(object["date_source"], "none");
   EXPECT_EQ(object["extra"]["tags"], (json{"x", "y"}));
