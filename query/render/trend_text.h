@@ -22,8 +22,8 @@ struct TrendChart {
   std::vector<Row> rows;
 };
 
-/// Of one query, a line a period with both measures and a bar; of several, a column each, and below it a line of
-/// small bars. A period without any articles says "no data".
+/// Of one query, a line a period with both measures and a bar; of several, a column each, and below
+/// it a line of small bars. A period without any articles says "no data".
 void write_trend(const TrendChart& chart, const Terminal& terminal, std::ostream& out);
 
 }  // namespace morgue
