@@ -19,6 +19,7 @@ struct ArchivePaths {
   std::filesystem::path segments() const { return root / "segments"; }
   std::filesystem::path segment(std::string_view id) const { return segments() / id; }
   std::filesystem::path database(std::string_view id) const { return segment(id) / "xapian"; }
+  std::filesystem::path columns(std::string_view id) const { return segment(id) / "columns"; }
   std::filesystem::path hidden() const { return root / "hidden"; }
   std::filesystem::path names() const { return root / "names"; }
   std::filesystem::path copies() const { return root / "copies"; }

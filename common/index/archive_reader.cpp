@@ -17,7 +17,8 @@ HiddenBySegment read_hidden(const ArchivePaths& paths, const Manifest& manifest)
 
 OpenSegment open_segment(const ArchivePaths& paths, const SegmentInfo& info,
                          HiddenBySegment& hidden) {
-  OpenSegment segment{info, Xapian::Database(paths.database(info.id).string()), {}};
+  OpenSegment segment{info, Xapian::Database(paths.database(info.id).string()), {}, {}};
+  segment.columns = Columns::open(paths.columns(info.id), segment.database);
   if (const auto it = hidden.find(info.id); it != hidden.end()) {
     segment.hidden = std::move(it->second);
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 
 #include "common/index/archive_files.h"
 #include "common/index/boilerplate_list.h"
+#include "common/index/columns.h"
 #include "common/index/copy_groups.h"
 #include "common/index/hidden.h"
 #include "common/index/manifest.h"
@@ -23,6 +25,7 @@ struct OpenSegment {
   SegmentInfo info;
   Xapian::Database database;
   HiddenDocuments hidden;
+  std::shared_ptr<const Columns> columns;  ///< null when there are none
 };
 
 /// Which document of which segment.

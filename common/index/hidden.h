@@ -11,8 +11,9 @@
 
 namespace morgue {
 
-/// Document numbers (1-based, local to the segment).
-using HiddenDocuments = ::Roaring;
+/// Documents of a segment, numbered from 1.
+using DocumentNumbers = ::Roaring;
+using HiddenDocuments = DocumentNumbers;
 
 /// By segment id; segments without hidden articles are absent.
 using HiddenBySegment = std::map<std::string, HiddenDocuments, std::less<>>;
