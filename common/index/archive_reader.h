@@ -25,7 +25,7 @@ struct OpenSegment {
   SegmentInfo info;
   Xapian::Database database;
   HiddenDocuments hidden;
-  std::shared_ptr<const Columns> columns;  ///< null when there are none
+  std::shared_ptr<const Columns> columns = nullptr;  ///< null when there are none
 };
 
 /// Which document of which segment.

@@ -88,8 +88,10 @@ void ArchiveWriter::rewrite(const EntitySetup* entities, const RunInfo& run,
     }
     if (entities == nullptr && done_before == 0 && manifest_.segments.size() < 2 &&
         replacements_->hidden().empty() && !manifest_.copies_due && !manifest_.boilerplate_due &&
-        has_whole_lists(*base_))
+        has_whole_lists(*base_)) {
+      for (const SegmentInfo& segment : manifest_.segments) add_columns(segment.id);
       return;
+    }
     next.segments.clear();
     if (documents > 0) {
       const SegmentInfo info{new_segment_id(), static_cast<std::uint32_t>(documents), 0};

@@ -270,6 +270,7 @@ void ArchiveWriter::write_manifest(Manifest next, const HiddenBySegment& hidden,
   next.runs.push_back(run);
   if (next.runs.size() > Manifest::kMaxRuns) next.runs.erase(next.runs.begin());
 
+  for (const SegmentInfo& segment : next.segments) add_columns(segment.id);
   for (const SegmentInfo& segment : next.segments) {
     const auto known = std::find_if(manifest_.segments.begin(), manifest_.segments.end(),
                                     [&](const SegmentInfo& old) { return old.id == segment.id; });
@@ -292,6 +293,13 @@ void ArchiveWriter::write_manifest(Manifest next, const HiddenBySegment& hidden,
   base_is_empty_ = false;
   clear_away_unused();
   reopen_base();
+}
+
+/// Where there are none, or not those of the segment.
+void ArchiveWriter::add_columns(const std::string& segment) const {
+  const Xapian::Database database(paths_.database(segment).string());
+  const auto known = Columns::open(paths_.columns(segment), database);
+  if (known == nullptr || !known->is_whole()) write_columns(database, paths_.columns(segment));
 }
 
 void ArchiveWriter::clear_away_unused() const {

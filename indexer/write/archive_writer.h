@@ -124,6 +124,7 @@ class ArchiveWriter {
   void write_manifest(Manifest next, const HiddenBySegment& hidden, const RunInfo& run,
                       PublishPart part = PublishPart::Last);
   std::string new_segment_id();
+  void add_columns(const std::string& segment) const;
   void clear_away_unused() const;
 
   ArchivePaths paths_;

@@ -20,6 +20,17 @@ void check_tables(const ArchiveReader& archive, const OpenSegment& segment, Chec
   }
 }
 
+/// That there are none is no problem: everything works without them.
+void check_columns(const ArchiveReader& archive, const OpenSegment& segment, CheckReport& report) {
+  const std::filesystem::path file = archive.paths().columns(segment.info.id);
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored) || columns_agree(segment.database, file)) return;
+  report.problems.push_back(file.string() +
+                            ": not the columns of this segment, which only make it faster; delete "
+                            "the file, and write it anew with: morgue-index compact " +
+                            archive.paths().root.string());
+}
+
 class ArticleChecker {
  public:
   ArticleChecker(const ArchiveReader& archive, CheckReport& report,
@@ -70,7 +81,10 @@ CheckReport check_archive(const ArchiveReader& archive,
                           const std::function<void(std::uint64_t)>& tick) {
   return guard_engine(archive.paths(), [&] {
     CheckReport report;
-    for (const OpenSegment& segment : archive.segments()) check_tables(archive, segment, report);
+    for (const OpenSegment& segment : archive.segments()) {
+      check_tables(archive, segment, report);
+      check_columns(archive, segment, report);
+    }
     ArticleChecker articles(archive, report, tick);
     for (std::size_t i = 0; i < archive.segments().size(); ++i) articles.check_segment(i);
     if (!(articles.digest() == archive.manifest().digest)) {
