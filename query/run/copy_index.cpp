@@ -19,6 +19,7 @@ std::optional<std::size_t> place_of(const std::string& uuid,
 
 CopyIndex::CopyIndex(const std::vector<ArchiveReader>& archives,
                      const std::vector<std::string>& uuids) {
+  members_.segments.resize(uuids.size());
   for (const ArchiveReader& archive : archives) add_archive(archive, uuids);
 }
 
@@ -36,13 +37,11 @@ void CopyIndex::add_archive(const ArchiveReader& archive, const std::vector<std:
     for (const CopyMember& member : members) {
       const auto place = places[member.segment];
       if (!place) continue;
-      // How the engine numbers the documents of databases that are searched as one.
-      const std::size_t number = (member.document - 1) * uuids.size() + *place + 1;
-      const auto article = static_cast<Xapian::docid>(number);
+      const Xapian::docid article = JoinedNumber::of(*place, member.document, uuids.size());
       const auto next = static_cast<std::uint32_t>(groups_.size());
       if (!group_of_.emplace(article, next).second) continue;
       group.push_back(article);
-      (*members_)[uuids[*place]].add(member.document);
+      members_.segments[*place].add(member.document);
     }
     if (!group.empty()) groups_.push_back(std::move(group));
   }
@@ -51,16 +50,6 @@ void CopyIndex::add_archive(const ArchiveReader& archive, const std::vector<std:
 const CopyIndex::Group* CopyIndex::group_of(Xapian::docid article) const {
   const auto found = group_of_.find(article);
   return found == group_of_.end() ? nullptr : &groups_[found->second];
-}
-
-std::shared_ptr<const DocumentsByUuid> by_segment(const std::vector<Xapian::docid>& documents,
-                                                  const std::vector<std::string>& uuids) {
-  auto split = std::make_shared<DocumentsByUuid>();
-  for (const Xapian::docid document : documents) {
-    const auto place = static_cast<std::size_t>(document - 1) % uuids.size();
-    (*split)[uuids[place]].add(static_cast<std::uint32_t>((document - 1) / uuids.size() + 1));
-  }
-  return split;
 }
 
 }  // namespace morgue

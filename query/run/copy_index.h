@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -11,7 +10,7 @@
 #include <xapian.h>
 
 #include "common/index/archive_reader.h"
-#include "query/match/document_set_source.h"
+#include "query/run/article_set.h"
 
 namespace morgue {
 
@@ -32,18 +31,14 @@ class CopyIndex {
   const Group* group_of(Xapian::docid article) const;
 
   /// All articles that have copies.
-  Xapian::Query members() const { return query_of(members_); }
+  const ArticleSet& members() const { return members_; }
 
  private:
   void add_archive(const ArchiveReader& archive, const std::vector<std::string>& uuids);
 
   std::vector<Group> groups_;
   std::unordered_map<Xapian::docid, std::uint32_t> group_of_;
-  std::shared_ptr<DocumentsByUuid> members_ = std::make_shared<DocumentsByUuid>();
+  ArticleSet members_;
 };
-
-/// Documents by segment, from their numbers in the database that joins the segments of `uuids`.
-std::shared_ptr<const DocumentsByUuid> by_segment(const std::vector<Xapian::docid>& documents,
-                                                  const std::vector<std::string>& uuids);
 
 }  // namespace morgue

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/run/open_archives.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "common/base/index_error.h"
 #include "common/index/schema.h"
 #include "common/index/stored_article.h"
 #include "common/index/term.h"
+#include "query/match/find_documents.h"
 #include "query/run/archive_names.h"
 
 namespace morgue {
@@ -27,6 +29,7 @@ OpenArchives::OpenArchives(const std::vector<std::string>& folders) {
     auto hidden = std::make_shared<DocumentsByUuid>();
     for (const auto& [uuid, segment] : segments_) {
       all.add_database(segment.database);
+      joined_.push_back(&segment);
       if (!segment.hidden.isEmpty()) hidden->emplace(uuid, segment.hidden);
     }
     hidden_ = std::move(hidden);
@@ -71,7 +74,46 @@ std::vector<ArchiveState> OpenArchives::states() const {
 
 Xapian::Query OpenArchives::live(const Xapian::Query& query) const {
   if (hidden_->empty()) return query;
-  return {Xapian::Query::OP_AND_NOT, query, query_of(hidden_)};
+  return {Xapian::Query::OP_AND_NOT, query, morgue::query_of(hidden_)};
+}
+
+ArticleSet OpenArchives::articles(const Xapian::Query& query, const ArticleSet* among) const {
+  ArticleSet found;
+  for (std::size_t place = 0; place < joined_.size(); ++place) {
+    const OpenSegment& segment = *joined_[place];
+    found.segments.push_back(find_documents(query, segment.database,
+                                            among == nullptr ? nullptr : &among->segments[place]));
+    if (!segment.hidden.isEmpty()) found.segments.back() -= segment.hidden;
+  }
+  return found;
+}
+
+ArticleSet OpenArchives::everything() const {
+  ArticleSet all;
+  for (const OpenSegment* segment : joined_) {
+    all.segments.emplace_back();
+    all.segments.back().addRange(1, std::uint64_t{segment->database.get_lastdocid()} + 1);
+  }
+  return all;
+}
+
+std::vector<Xapian::docid> OpenArchives::numbers(const ArticleSet& articles) const {
+  std::vector<Xapian::docid> numbers;
+  for (std::size_t place = 0; place < articles.segments.size(); ++place) {
+    for (const std::uint32_t document : articles.segments[place]) {
+      numbers.push_back(JoinedNumber::of(place, document, joined_.size()));
+    }
+  }
+  if (joined_.size() > 1) std::sort(numbers.begin(), numbers.end());
+  return numbers;
+}
+
+Xapian::Query OpenArchives::query_of(const ArticleSet& articles) const {
+  auto documents = std::make_shared<DocumentsByUuid>();
+  std::size_t place = 0;
+  for (const auto& [uuid, segment] : segments_)
+    documents->emplace(uuid, articles.segments[place++]);
+  return morgue::query_of(std::move(documents));
 }
 
 std::optional<std::string> OpenArchives::find(std::string_view id) const {

@@ -17,6 +17,7 @@
 #include "query/plan/archive_view.h"
 #include "query/plan/saved_queries.h"
 #include "query/provenance.h"
+#include "query/run/article_set.h"
 #include "query/run/copy_index.h"
 
 namespace morgue {
@@ -47,11 +48,25 @@ class OpenArchives {
   /// Which articles are copies of each other; read when it is first asked for.
   const CopyIndex& copies() const;
 
-  /// Articles by segment.
-  std::shared_ptr<const DocumentsByUuid> by_segment(
-      const std::vector<Xapian::docid>& articles) const {
-    return morgue::by_segment(articles, uuids());
-  }
+  /// Segments, in the order in which view().database joins them.
+  std::size_t segments() const { return joined_.size(); }
+  const OpenSegment& segment(std::size_t place) const { return *joined_[place]; }
+
+  /// The articles that a query finds, without replaced and removed ones; of those of `among`, if
+  /// that is not null.
+  ArticleSet articles(const Xapian::Query& query, const ArticleSet* among = nullptr) const;
+
+  /// Every article, the replaced and removed ones too.
+  ArticleSet everything() const;
+
+  /// Their numbers in view().database, in order.
+  std::vector<Xapian::docid> numbers(const ArticleSet& articles) const;
+
+  /// The set as a query without weight.
+  Xapian::Query query_of(const ArticleSet& articles) const;
+
+  /// Whether no article was replaced or removed since its segment was written.
+  bool nothing_hidden() const { return hidden_->empty(); }
 
   /// The query without replaced and removed articles.
   Xapian::Query live(const Xapian::Query& query) const;
@@ -79,6 +94,7 @@ class OpenArchives {
   // By UUID. A segment that several archives hold (one is named twice, or is a copy of the other)
   // is searched once; an article of it is hidden when all of them hide it.
   std::map<std::string, OpenSegment> segments_;
+  std::vector<const OpenSegment*> joined_;
   // Shared with the posting sources made from it, which the engine keeps and copies.
   std::shared_ptr<const DocumentsByUuid> hidden_;
   ArchiveView view_;

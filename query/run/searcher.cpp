@@ -89,34 +89,27 @@ Result<ResultPage, QueryError> Searcher::search(const SearchRequest& request, Hi
   return impl_->guarded([&]() -> Result<ResultPage, QueryError> {
     auto prepared = impl_->prepare(request);
     if (!prepared) return prepared.error();
-    FacetCounter counter(prepared->facets, impl_->archives.view().names());
-    const bool facets = !prepared->facets.empty();
-    const MatchedCopies copies =
-        impl_->copies_among(impl_->matching(request, prepared->plan.query));
+    const ArticleSet found = impl_->matching(request, prepared->plan.query);
+    const MatchedCopies copies = impl_->copies_among(found);
     const bool firsts_only = request.listed_copies == ListedCopies::First;
-    const bool once = request.counted_copies == CountedCopies::Once;
-    // Facets are counted of what is listed, if that can be mended to what is to be counted.
-    const bool count_listed = facets && (firsts_only || !once);
-    const MatchedHits matches =
-        impl_->match(request, *prepared, copies, count_listed ? &counter : nullptr);
-    if (facets && !count_listed) impl_->count_firsts(request, *prepared, copies, counter);
-    if (facets && (firsts_only || once)) impl_->count_copies(request, copies, counter);
+    const Listed listed = impl_->listed(request, found, copies);
+    const std::vector<RankedHit> hits = impl_->rank(request, *prepared, listed);
     ResultPage& page = prepared->head;
-    page.total = matches.listed + (firsts_only ? copies.count() : 0);
+    page.total = found.size();
     page.distinct = page.total - copies.count();
-    page.copies_once = once;
+    page.copies_once = request.counted_copies == CountedCopies::Once;
     impl_->note_undated(*prepared);
-    const std::uint64_t end = prepared->offset + matches.hits.size();
-    if (end < matches.listed) page.next = write_cursor({impl_->archives.generation(), end});
+    const std::uint64_t end = prepared->offset + hits.size();
+    if (end < listed.articles.size()) page.next = write_cursor({impl_->archives.generation(), end});
     sink.begin(page);
     std::uint64_t rank = prepared->offset;
     HitMaker maker(impl_->archives.view().database, prepared->plan);
-    for (const RankedHit& hit : matches.hits) {
+    for (const RankedHit& hit : hits) {
       Hit made = maker.make(hit, ++rank, request);
       if (firsts_only) impl_->add_copies(copies, hit.article, made);
       if (!sink.hit(std::move(made))) break;
     }
-    page.facets = impl_->facets_of(request, *prepared, counter);
+    page.facets = impl_->facets_of(request, *prepared, found, copies);
     impl_->add_why(request, *prepared);
     return std::move(page);
   });
@@ -138,12 +131,10 @@ Result<Selection, QueryError> Searcher::select(const SearchRequest& request) {
   return impl_->guarded([&]() -> Result<Selection, QueryError> {
     auto prepared = impl_->prepare(request);
     if (!prepared) return prepared.error();
-    Selection selection{std::move(prepared->head), impl_->matches_of(prepared->plan.query),
-                        impl_->archives};
+    const ArticleSet found = impl_->archives.articles(prepared->plan.query);
+    Selection selection{std::move(prepared->head), impl_->archives.numbers(found), impl_->archives};
     selection.head.total = selection.articles.size();
-    selection.head.distinct =
-        selection.head.total -
-        impl_->copies_among(impl_->archives.live(prepared->plan.query)).count();
+    selection.head.distinct = selection.head.total - impl_->copies_among(found).count();
     return selection;
   });
 }
@@ -254,7 +245,9 @@ Result<Explanation, QueryError> Searcher::explain(const SearchRequest& request) 
     explanation.plan = describe_plan(prepared->plan.query);
     const ScoreSplitter splitter(impl_->archives.view(), *prepared->bound, *scores, first);
     std::uint64_t rank = prepared->offset;
-    for (const RankedHit& hit : impl_->match(first, *prepared, {}, nullptr).hits) {
+    const ArticleSet found = impl_->matching(first, prepared->plan.query);
+    for (const RankedHit& hit :
+         impl_->rank(first, *prepared, {found, first.listed_copies != ListedCopies::Only})) {
       const Article article = decode_stored_article(
           impl_->archives.view().database.get_document(hit.article).get_data());
       explanation.best.push_back(

@@ -7,7 +7,8 @@
 #include <utility>
 
 #include "common/index/schema.h"
-#include "query/plan/compile.h"
+#include "query/plan/name_terms.h"
+#include "query/plan/rewrite.h"
 #include "query/run/searcher_impl.h"
 
 namespace morgue {
@@ -17,84 +18,94 @@ constexpr auto kSource = static_cast<Xapian::valueno>(Slot::Source);
 
 }  // namespace
 
-Xapian::Query Searcher::Impl::matching(const SearchRequest& request,
-                                       const Xapian::Query& query) const {
-  const Xapian::Query live = archives.live(query);
-  if (request.listed_copies != ListedCopies::Only) return live;
-  if (archives.copies().empty()) return Xapian::Query::MatchNothing;
-  return {Xapian::Query::OP_FILTER, live, archives.copies().members()};
+ArticleSet Searcher::Impl::matching(const SearchRequest& request,
+                                    const Xapian::Query& query) const {
+  ArticleSet found = archives.articles(query);
+  if (request.listed_copies == ListedCopies::Only) found &= archives.copies().members();
+  return found;
 }
 
-MatchedCopies Searcher::Impl::copies_among(const Xapian::Query& matching) const {
+MatchedCopies Searcher::Impl::copies_among(const ArticleSet& matching) const {
   MatchedCopies copies;
   const CopyIndex& index = archives.copies();
   if (index.empty()) return copies;
-  Xapian::Enquire enquire(archives.view().database);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  enquire.set_query({Xapian::Query::OP_FILTER, matching, index.members()});
-  const Xapian::MSet mset = enquire.get_mset(0, archives.view().database.get_doccount());
-  const std::unordered_set<Xapian::docid> found(mset.begin(), mset.end());
+  ArticleSet members = matching;
+  members &= index.members();
+  const auto is_found = [&](Xapian::docid article) {
+    const std::size_t place = JoinedNumber::place(article, archives.segments());
+    return members.segments[place].contains(JoinedNumber::document(article, archives.segments()));
+  };
   std::unordered_set<const CopyIndex::Group*> done;
-  for (const Xapian::docid article : found) {
-    const CopyIndex::Group* group = index.group_of(article);
-    if (group == nullptr || !done.insert(group).second) continue;
-    std::vector<Xapian::docid> members;
-    std::copy_if(group->begin(), group->end(), std::back_inserter(members),
-                 [&](Xapian::docid member) { return found.count(member) > 0; });
-    if (members.size() < 2) continue;
-    const Xapian::docid first = members.front();
-    members.erase(members.begin());
-    copies.later.insert(copies.later.end(), members.begin(), members.end());
-    copies.behind.emplace(first, std::move(members));
+  for (std::size_t place = 0; place < members.segments.size(); ++place) {
+    for (const std::uint32_t document : members.segments[place]) {
+      const CopyIndex::Group* group =
+          index.group_of(JoinedNumber::of(place, document, archives.segments()));
+      if (group == nullptr || !done.insert(group).second) continue;
+      std::vector<Xapian::docid> found;
+      std::copy_if(group->begin(), group->end(), std::back_inserter(found), is_found);
+      if (found.size() < 2) continue;
+      const Xapian::docid first = found.front();
+      found.erase(found.begin());
+      copies.later.insert(copies.later.end(), found.begin(), found.end());
+      copies.behind.emplace(first, std::move(found));
+    }
   }
   std::sort(copies.later.begin(), copies.later.end());
   return copies;
 }
 
-Xapian::Query Searcher::Impl::without(const Xapian::Query& matching,
-                                      const MatchedCopies& copies) const {
-  if (copies.later.empty()) return matching;
-  return {Xapian::Query::OP_AND_NOT, matching, query_of(archives.by_segment(copies.later))};
+ArticleSet Searcher::Impl::without(ArticleSet matching, const MatchedCopies& copies) const {
+  for (const Xapian::docid article : copies.later) {
+    const std::size_t place = JoinedNumber::place(article, archives.segments());
+    matching.segments[place].remove(JoinedNumber::document(article, archives.segments()));
+  }
+  return matching;
+}
+
+Listed Searcher::Impl::listed(const SearchRequest& request, const ArticleSet& matching,
+                              const MatchedCopies& copies) const {
+  if (request.listed_copies == ListedCopies::First && !copies.later.empty()) {
+    return {without(matching, copies), false};
+  }
+  return {matching, request.listed_copies != ListedCopies::Only};
 }
 
 void Searcher::Impl::set_totals(const SearchRequest& request, Prepared& prepared) const {
-  const Xapian::Query found = matching(request, prepared.plan.query);
-  prepared.head.total = count_live(found);
+  const ArticleSet found = matching(request, prepared.plan.query);
+  prepared.head.total = found.size();
   prepared.head.distinct = prepared.head.total - copies_among(found).count();
 }
 
-void Searcher::Impl::count_firsts(const SearchRequest& request, const Prepared& prepared,
-                                  const MatchedCopies& copies, FacetCounter& counter) const {
-  const Xapian::Database& database = archives.view().database;
-  Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(without(matching(request, prepared.plan.query), copies));
-  enquire.add_matchspy(&counter);
-  enquire.get_mset(0, 0, database.get_doccount());
-}
-
-void Searcher::Impl::count_copies(const SearchRequest& request, const MatchedCopies& copies,
-                                  FacetCounter& counter) const {
-  const Xapian::Database& database = archives.view().database;
-  for (const auto& [first, others] : copies.behind) {
-    std::vector<Xapian::Document> documents;
-    for (const Xapian::docid other : others) documents.push_back(database.get_document(other));
-    if (request.counted_copies == CountedCopies::Once) {
-      counter.count_once(database.get_document(first), documents);
-    } else {
-      for (const Xapian::Document& document : documents) counter(document, 0);
-    }
+std::vector<Facet> Searcher::Impl::facets_of(const SearchRequest& request, const Prepared& prepared,
+                                             const ArticleSet& found, const MatchedCopies& copies) {
+  const bool once = request.counted_copies == CountedCopies::Once;
+  FacetCounter counter(prepared.facets, archives, found, facet_cache);
+  counter.count(once ? without(found, copies) : found);
+  if (once) {
+    for (const auto& [first, others] : copies.behind) counter.count_once(first, others);
   }
+  std::vector<Facet> facets;
+  for (std::size_t i = 0; i < prepared.facets.size(); ++i) {
+    const FacetSource& source = prepared.facets[i];
+    Facet facet = counter.result(i, request.facets[i].rows);
+    for (FacetRow& row : facet.rows) {
+      row.query = narrowed(*prepared.tree, row_query(source, row.value));
+    }
+    const std::string field = presence_field(source);
+    // One with a value has the field; one without may have it, its value being too long to count.
+    facet.missing = count_lacking(request, field, once ? found : counter.without_value(i));
+    facet.missing_query = narrowed(*prepared.tree, "missing:" + field);
+    facets.push_back(std::move(facet));
+  }
+  return facets;
 }
 
-std::uint64_t Searcher::Impl::count_lacking(const SearchRequest& request, const Prepared& prepared,
-                                            const std::string& field) const {
-  const Xapian::Query lacks =
-      matching(request, lacking(prepared.plan.query, field, archives.view()));
-  const std::uint64_t articles = count_live(lacks);
-  if (request.counted_copies == CountedCopies::All) return articles;
-  return articles - copies_among(lacks).count();
+std::uint64_t Searcher::Impl::count_lacking(const SearchRequest& request, const std::string& field,
+                                            const ArticleSet& among) const {
+  ArticleSet lacks = among;
+  lacks -= archives.articles(has_field(field, archives.view()), &among);
+  if (request.counted_copies == CountedCopies::All) return lacks.size();
+  return lacks.size() - copies_among(lacks).count();
 }
 
 void Searcher::Impl::add_copies(const MatchedCopies& copies, Xapian::docid article,

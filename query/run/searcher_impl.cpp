@@ -12,19 +12,11 @@
 #include "query/plan/rewrite.h"
 #include "query/plan/spelling.h"
 #include "query/plan/suggest.h"
-#include "query/run/bonus_clauses.h"
 #include "query/run/page_cursor.h"
 #include "query/run/why_finder.h"
 
 namespace morgue {
 namespace {
-
-/// Keeps `most` hits from `first` on.
-void keep_range(std::vector<RankedHit>& hits, std::size_t first, std::size_t most) {
-  hits.erase(hits.begin(),
-             hits.begin() + static_cast<std::ptrdiff_t>(std::min(first, hits.size())));
-  if (hits.size() > most) hits.resize(most);
-}
 
 std::string plural(std::uint64_t count, const std::string& noun) {
   return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
@@ -103,23 +95,7 @@ std::optional<QueryError> Searcher::Impl::find_start(const SearchRequest& reques
 }
 
 std::uint64_t Searcher::Impl::count(const Xapian::Query& query) const {
-  return count_live(archives.live(query));
-}
-
-std::uint64_t Searcher::Impl::count_live(const Xapian::Query& live) const {
-  Xapian::Enquire enquire(archives.view().database);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(live);
-  return enquire.get_mset(0, 0, archives.view().database.get_doccount()).get_matches_estimated();
-}
-
-std::vector<Xapian::docid> Searcher::Impl::matches_of(const Xapian::Query& query) const {
-  Xapian::Enquire enquire(archives.view().database);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  enquire.set_query(archives.live(query));
-  const Xapian::MSet found = enquire.get_mset(0, archives.view().database.get_doccount());
-  return {found.begin(), found.end()};
+  return archives.articles(query).size();
 }
 
 void Searcher::Impl::note_undated(Prepared& prepared) const {
@@ -174,68 +150,6 @@ std::vector<Expansion> Searcher::Impl::expansions_of(const Plan& plan) const {
     expansions.push_back(std::move(expansion));
   }
   return expansions;
-}
-
-Xapian::Query Searcher::Impl::ranked_query(const SearchRequest& request, const Prepared& prepared,
-                                           const MatchedCopies& copies) const {
-  Xapian::Query listed = matching(request, prepared.plan.query);
-  if (request.listed_copies == ListedCopies::First) listed = without(listed, copies);
-  if (request.sort != SortOrder::Relevance) return listed;
-  const auto bonus = bonus_clauses(*prepared.bound, request.any, archives.view(), request.ranking);
-  const Xapian::Query scored(Xapian::Query::OP_AND_MAYBE, listed, bonus);
-  return request.decay ? with_recency(scored, request, archives.view().database) : scored;
-}
-
-MatchedHits Searcher::Impl::match(const SearchRequest& request, const Prepared& prepared,
-                                  const MatchedCopies& copies, Xapian::MatchSpy* spy) const {
-  const Xapian::Database& database = archives.view().database;
-  const Xapian::doccount all = database.get_doccount();
-  Xapian::Enquire enquire(database);
-  enquire.set_query(ranked_query(request, prepared, copies));
-  OldestFirstKey oldest_first;
-  set_order(enquire, request, oldest_first);
-  if (spy != nullptr) enquire.add_matchspy(spy);
-
-  const auto first = static_cast<Xapian::doccount>(std::min<std::uint64_t>(prepared.offset, all));
-  const auto most =
-      request.limit == 0
-          ? all - first
-          : static_cast<Xapian::doccount>(std::min<std::uint64_t>(request.limit, all - first));
-  // Every document is looked at, so the total is exact and the spy sees every match.
-  const auto hits_from = [&](Xapian::doccount from, Xapian::doccount number) {
-    const Xapian::MSet found = enquire.get_mset(from, number, all);
-    MatchedHits matches{found.get_matches_estimated(), {}};
-    for (auto it = found.begin(); it != found.end(); ++it) {
-      matches.hits.push_back({*it, it.get_weight()});
-    }
-    return matches;
-  };
-  const std::size_t depth = request.ranking.adjacency_depth;
-  if (request.sort != SortOrder::Relevance || first >= depth) return hits_from(first, most);
-  const AdjacencyBonus bonus(*prepared.bound, request.any, archives.view(), request.ranking);
-  if (bonus.empty()) return hits_from(first, most);
-  const auto deep = static_cast<Xapian::doccount>(std::min<std::size_t>(depth, all));
-  MatchedHits matches = hits_from(0, std::max(first + most, deep));
-  add_bonus(matches.hits, depth, bonus, database);
-  keep_range(matches.hits, first, most);
-  return matches;
-}
-
-std::vector<Facet> Searcher::Impl::facets_of(const SearchRequest& request, const Prepared& prepared,
-                                             const FacetCounter& counter) const {
-  std::vector<Facet> facets;
-  for (std::size_t i = 0; i < prepared.facets.size(); ++i) {
-    const FacetSource& source = prepared.facets[i];
-    Facet facet = counter.result(i, request.facets[i].rows);
-    for (FacetRow& row : facet.rows) {
-      row.query = narrowed(*prepared.tree, row_query(source, row.value));
-    }
-    const std::string field = presence_field(source);
-    facet.missing = count_lacking(request, prepared, field);
-    facet.missing_query = narrowed(*prepared.tree, "missing:" + field);
-    facets.push_back(std::move(facet));
-  }
-  return facets;
 }
 
 }  // namespace morgue

@@ -14,7 +14,8 @@
 #include "query/plan/bound.h"
 #include "query/plan/compile.h"
 #include "query/plan/plan.h"
-#include "query/run/facets.h"
+#include "query/run/facet_counter.h"
+#include "query/run/facet_source.h"
 #include "query/run/open_archives.h"
 #include "query/run/ranking.h"
 #include "query/run/read_query.h"
@@ -32,10 +33,10 @@ struct Prepared {
   ResultPage head;
 };
 
-/// What matched, and the hits asked for.
-struct MatchedHits {
-  std::uint64_t listed = 0;  ///< hits of all pages
-  std::vector<RankedHit> hits;
+/// What a result lists.
+struct Listed {
+  ArticleSet articles;
+  bool all = true;  ///< every live article that the query finds
 };
 
 /// Of the articles that match, the copies.
@@ -50,7 +51,8 @@ struct MatchedCopies {
 CompileOptions compile_options(const SearchRequest& request);
 
 struct Searcher::Impl {
-  explicit Impl(const std::vector<std::string>& folders) : archives(folders) {}
+  explicit Impl(const std::vector<std::string>& folders)
+      : archives(folders), facet_cache(archives) {}
 
   /// Runs what may throw: IndexError goes on, a limit becomes Q207.
   template <class Run>
@@ -72,33 +74,35 @@ struct Searcher::Impl {
   Result<std::vector<FacetSource>, QueryError> find_facets(const SearchRequest& request) const;
   std::optional<QueryError> find_start(const SearchRequest& request, Prepared& prepared) const;
   /// The live articles that a request is about, of those that a query finds.
-  Xapian::Query matching(const SearchRequest& request, const Xapian::Query& query) const;
-  MatchedCopies copies_among(const Xapian::Query& matching) const;
-  Xapian::Query without(const Xapian::Query& matching, const MatchedCopies& copies) const;
+  ArticleSet matching(const SearchRequest& request, const Xapian::Query& query) const;
+  MatchedCopies copies_among(const ArticleSet& matching) const;
+  /// Without the copies that follow another.
+  ArticleSet without(ArticleSet matching, const MatchedCopies& copies) const;
+  Listed listed(const SearchRequest& request, const ArticleSet& matching,
+                const MatchedCopies& copies) const;
   void set_totals(const SearchRequest& request, Prepared& prepared) const;
   std::uint64_t count(const Xapian::Query& query) const;
-  std::uint64_t count_live(const Xapian::Query& live) const;
-  std::vector<Xapian::docid> matches_of(const Xapian::Query& query) const;
   void note_undated(Prepared& prepared) const;
   std::optional<std::uint64_t> count_tree(const ast::Node& tree,
                                           const SearchRequest& request) const;
   void add_why(const SearchRequest& request, Prepared& prepared) const;
   std::vector<Expansion> expansions_of(const Plan& plan) const;
+  /// The hits of a page, of the articles that are listed.
+  std::vector<RankedHit> rank(const SearchRequest& request, const Prepared& prepared,
+                              const Listed& listed) const;
+  std::vector<RankedHit> rank_by_engine(const SearchRequest& request, const Prepared& prepared,
+                                        const Listed& listed) const;
   Xapian::Query ranked_query(const SearchRequest& request, const Prepared& prepared,
-                             const MatchedCopies& copies) const;
-  MatchedHits match(const SearchRequest& request, const Prepared& prepared,
-                    const MatchedCopies& copies, Xapian::MatchSpy* spy) const;
-  void count_firsts(const SearchRequest& request, const Prepared& prepared,
-                    const MatchedCopies& copies, FacetCounter& counter) const;
-  void count_copies(const SearchRequest& request, const MatchedCopies& copies,
-                    FacetCounter& counter) const;
-  std::uint64_t count_lacking(const SearchRequest& request, const Prepared& prepared,
-                              const std::string& field) const;
-  void add_copies(const MatchedCopies& copies, Xapian::docid article, Hit& hit) const;
+                             const Listed& listed) const;
+  Xapian::Query without_others(const Xapian::Query& query, const ArticleSet& listed) const;
   std::vector<Facet> facets_of(const SearchRequest& request, const Prepared& prepared,
-                               const FacetCounter& counter) const;
+                               const ArticleSet& found, const MatchedCopies& copies);
+  std::uint64_t count_lacking(const SearchRequest& request, const std::string& field,
+                              const ArticleSet& among) const;
+  void add_copies(const MatchedCopies& copies, Xapian::docid article, Hit& hit) const;
 
   OpenArchives archives;
+  FacetCache facet_cache;
 };
 
 }  // namespace morgue

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which documents a query finds, all of them and without scores: what counts and facets are made
+// of.
+#pragma once
+
+#include <xapian.h>
+
+#include "common/index/hidden.h"
+
+namespace morgue {
+
+/// Those that the engine finds in one segment; of the documents of `among`, if that is not null.
+/// Lists of postings are read here, each once and from its first to its last; what takes more than
+/// that (positions, values) the engine decides, among the documents that all else leaves. Throws
+/// Xapian::Error, and what posting sources throw.
+DocumentNumbers find_documents(const Xapian::Query& query, const Xapian::Database& segment,
+                               const DocumentNumbers* among = nullptr);
+
+/// Whether positions or values have a say in what a query finds.
+bool takes_engine(const Xapian::Query& query);
+
+}  // namespace morgue
