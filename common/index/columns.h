@@ -30,7 +30,10 @@ struct DayRange {
   std::int32_t last = std::numeric_limits<std::int32_t>::min();
 
   bool known() const { return first <= last; }
-  bool meets(const DayRange& other) const { return first <= other.last && other.first <= last; }
+  /// Whether it has a date, and that may lie in `other`.
+  bool meets(const DayRange& other) const {
+    return known() && first <= other.last && other.first <= last;
+  }
 };
 
 /// Slots that have a column of values.

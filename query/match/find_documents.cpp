@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "query/match/day_range_source.h"
 #include "query/match/document_set_source.h"
+#include "query/match/segment_days.h"
 
 namespace morgue {
 namespace {
@@ -50,7 +53,8 @@ class Gatherer {
 
 class Finder {
  public:
-  explicit Finder(const Xapian::Database& segment) : segment_(segment) {}
+  Finder(const Xapian::Database& segment, const Columns* columns)
+      : segment_(segment), columns_(columns) {}
 
   /// The documents of `query`; of those, the ones of `among`, if that is not null.
   DocumentNumbers find(const Query& query, MaybeAmong among) const {
@@ -73,6 +77,9 @@ class Finder {
       case Query::OP_AND_MAYBE:
       case Query::OP_SCALE_WEIGHT:
         return find(query.get_subquery(0), among);
+      case Query::LEAF_POSTING_SOURCE:
+        if (const auto days = DayRangeSource::range_of(query)) return of_days(*days, among);
+        return by_engine(query, among);
       default:
         return by_engine(query, among);
     }
@@ -81,6 +88,7 @@ class Finder {
  private:
   DocumentNumbers all() const;
   DocumentNumbers of_terms(const std::vector<std::string>& terms, MaybeAmong among) const;
+  DocumentNumbers of_days(const DayRange& wanted, MaybeAmong among) const;
   DocumentNumbers any_of(const Query& query, MaybeAmong among) const;
   DocumentNumbers all_of(const Query& query, MaybeAmong among) const;
   DocumentNumbers without(const Query& query, MaybeAmong among) const;
@@ -89,6 +97,7 @@ class Finder {
   std::uint64_t most_of(const Query& query) const;
 
   const Xapian::Database& segment_;
+  const Columns* columns_;
 };
 
 DocumentNumbers Finder::all() const {
@@ -121,6 +130,21 @@ DocumentNumbers Finder::of_terms(const std::vector<std::string>& terms, MaybeAmo
   DocumentNumbers documents = found.documents();
   if (among != nullptr) documents &= *among;
   return documents;
+}
+
+DocumentNumbers Finder::of_days(const DayRange& wanted, MaybeAmong among) const {
+  SegmentDays days(segment_, columns_);
+  std::vector<std::uint32_t> found;
+  const auto judge = [&](std::uint32_t document) {
+    if (days.of(document).meets(wanted)) found.push_back(document);
+  };
+  if (among != nullptr) {
+    for (const std::uint32_t document : *among) judge(document);
+  } else {
+    const Xapian::docid last = segment_.get_lastdocid();
+    for (std::uint32_t document = 1; document <= last; ++document) judge(document);
+  }
+  return DocumentNumbers(found.size(), found.data());
 }
 
 DocumentNumbers Finder::any_of(const Query& query, MaybeAmong among) const {
@@ -172,16 +196,20 @@ std::uint64_t Finder::most_of(const Query& query) const {
 
 DocumentNumbers Finder::all_of(const Query& query, MaybeAmong among) const {
   std::vector<std::pair<std::uint64_t, Query>> own;
+  std::vector<std::pair<std::uint64_t, Query>> dates;
   std::vector<Query> engine;
   for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
     Query part = query.get_subquery(i);
-    if (takes_engine(part)) {
+    if (DayRangeSource::range_of(part)) {
+      dates.emplace_back(0, std::move(part));
+    } else if (takes_more_than_postings(part)) {
       engine.push_back(std::move(part));
     } else {
       own.emplace_back(most_of(part), std::move(part));
     }
   }
   std::sort(own.begin(), own.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::move(dates.begin(), dates.end(), std::back_inserter(own));  // cheap for each that is left
   DocumentNumbers left;
   for (const auto& [most, part] : own) {
     left = find(part, among);
@@ -222,11 +250,11 @@ DocumentNumbers Finder::by_engine(const Query& query, MaybeAmong among) const {
 }  // namespace
 
 DocumentNumbers find_documents(const Xapian::Query& query, const Xapian::Database& segment,
-                               const DocumentNumbers* among) {
-  return Finder(segment).find(query, among);
+                               const Columns* columns, const DocumentNumbers* among) {
+  return Finder(segment, columns).find(query, among);
 }
 
-bool takes_engine(const Xapian::Query& query) {
+bool takes_more_than_postings(const Xapian::Query& query) {
   switch (query.get_type()) {
     case Query::LEAF_TERM:
     case Query::LEAF_MATCH_ALL:
@@ -234,7 +262,7 @@ bool takes_engine(const Xapian::Query& query) {
       return false;
     case Query::OP_AND_MAYBE:
     case Query::OP_SCALE_WEIGHT:
-      return takes_engine(query.get_subquery(0));
+      return takes_more_than_postings(query.get_subquery(0));
     case Query::OP_OR:
     case Query::OP_SYNONYM:
     case Query::OP_MAX:
@@ -242,7 +270,7 @@ bool takes_engine(const Xapian::Query& query) {
     case Query::OP_FILTER:
     case Query::OP_AND_NOT:
       for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
-        if (takes_engine(query.get_subquery(i))) return true;
+        if (takes_more_than_postings(query.get_subquery(i))) return true;
       }
       return false;
     default:

@@ -5,18 +5,20 @@
 
 #include <xapian.h>
 
+#include "common/index/columns.h"
 #include "common/index/hidden.h"
 
 namespace morgue {
 
 /// Those that the engine finds in one segment; of the documents of `among`, if that is not null.
-/// Lists of postings are read here, each once and from its first to its last; what takes more than
-/// that (positions, values) the engine decides, among the documents that all else leaves. Throws
-/// Xapian::Error, and what posting sources throw.
+/// Lists of postings are read here, each once and from its first to its last, and dates from the
+/// segment's columns, unless those are null; what takes more than that (positions, values) the
+/// engine decides, among the documents that all else leaves. Throws Xapian::Error, and what posting
+/// sources throw.
 DocumentNumbers find_documents(const Xapian::Query& query, const Xapian::Database& segment,
-                               const DocumentNumbers* among = nullptr);
+                               const Columns* columns, const DocumentNumbers* among = nullptr);
 
-/// Whether positions or values have a say in what a query finds.
-bool takes_engine(const Xapian::Query& query);
+/// Whether anything but postings has a say in what a query finds: positions, values, sources.
+bool takes_more_than_postings(const Xapian::Query& query);
 
 }  // namespace morgue

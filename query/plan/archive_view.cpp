@@ -24,7 +24,8 @@ std::set<std::string> endings(const Xapian::Database& database, const std::strin
 
 ArchiveView make_view(const Xapian::Database& database,
                       const std::vector<std::string>& default_langs) {
-  ArchiveView view{database, {}, {}, {}, {}};
+  ArchiveView view;
+  view.database = database;
   const std::string lang_values = value_term(find_field("lang")->prefix, "");
   std::set<std::string> languages = endings(database, lang_values);
   languages.insert(default_langs.begin(), default_langs.end());

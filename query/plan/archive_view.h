@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include <xapian.h>
 
 #include "query/entities/names_on_demand.h"
+#include "query/match/day_range_source.h"
 
 namespace morgue {
 
@@ -21,6 +23,7 @@ struct ArchiveView {
   std::vector<std::string> languages;  ///< ISO 639-1, those with a stemmer, sorted
   std::vector<std::string> fields;     ///< every field some article has, sorted
   NamesOnDemand names_on_demand;
+  std::shared_ptr<const ColumnsByUuid> columns = std::make_shared<const ColumnsByUuid>();
   /// By stem_key(): forms that share the stem, beside those that the database lists.
   std::map<std::string, std::set<std::string>> more_forms;
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/plan/compile.h"
 
+#include <limits>
 #include <memory>
 #include <utility>
 
 #include "common/index/schema.h"
 #include "common/index/term.h"
 #include "common/index/value.h"
+#include "query/match/day_range_source.h"
 #include "query/match/position_source.h"
 #include "query/plan/engine_filter.h"
 #include "query/plan/engine_operators.h"
@@ -18,8 +20,6 @@ namespace {
 
 using Compiled = Result<Xapian::Query, QueryError>;
 using Xapian::Query;
-
-Xapian::valueno slot(Slot name) { return static_cast<Xapian::valueno>(name); }
 
 Query without_weight(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0.0}; }
 
@@ -139,16 +139,13 @@ Compiled Compiler::matches(const Result<MaybePositional, QueryError>& found,
 
 Compiled Compiler::compile(const bound::Dates& dates) {
   has_date_filter_ = true;
-  std::vector<Query> filters{has_field("date", view_)};
-  if (dates.last) {
-    filters.emplace_back(Query::OP_VALUE_LE, slot(Slot::FirstDay), encode_day(*dates.last));
-  }
-  if (dates.first) {
-    filters.emplace_back(Query::OP_VALUE_GE, slot(Slot::LastDay), encode_day(*dates.first));
-  }
-  const Query in_range = all_of(filters);
+  constexpr DayRange kEveryDay{std::numeric_limits<std::int32_t>::min(),
+                               std::numeric_limits<std::int32_t>::max()};
+  const DayRange wanted{dates.first.value_or(kEveryDay.first), dates.last.value_or(kEveryDay.last)};
+  const Query in_range = days_query(wanted, view_.columns);
   if (!undated_too_) return in_range;
-  return Query(Query::OP_OR, in_range, lacking(Query::MatchAll, "date", view_));
+  const Query undated(Query::OP_AND_NOT, Query::MatchAll, days_query(kEveryDay, view_.columns));
+  return Query(Query::OP_OR, in_range, undated);
 }
 
 Compiled Compiler::compile(const bound::Numbers& numbers) {

@@ -25,17 +25,6 @@ double closeness(const std::vector<Xapian::termpos>& left,
   return sum;
 }
 
-std::vector<Xapian::termpos> positions(const Xapian::Database& database, Xapian::docid article,
-                                       const std::vector<std::string>& terms) {
-  std::vector<Xapian::termpos> all;
-  for (const std::string& term : terms) {
-    const auto end = database.positionlist_end(article, term);
-    for (auto it = database.positionlist_begin(article, term); it != end; ++it) all.push_back(*it);
-  }
-  if (terms.size() > 1) std::sort(all.begin(), all.end());
-  return all;
-}
-
 }  // namespace
 
 AdjacencyBonus::AdjacencyBonus(const bound::Node& query, bool any, const ArchiveView& view,
@@ -75,9 +64,33 @@ void AdjacencyBonus::add_pair(std::size_t left, std::size_t right) {
   pairs_.push_back({left, right, parameters_.adjacency * rarity});
 }
 
-double AdjacencyBonus::of(Xapian::docid article) const {
+void AdjacencyBonus::open_postings() {
+  postings_.clear();
+  for (const auto& terms : words_) {
+    std::vector<Postings>& of_word = postings_.emplace_back();
+    for (const std::string& term : terms) {
+      of_word.push_back({database_.postlist_begin(term), database_.postlist_end(term)});
+    }
+  }
+}
+
+std::vector<Xapian::termpos> AdjacencyBonus::positions(std::size_t word, Xapian::docid article) {
+  std::vector<Xapian::termpos> all;
+  for (auto& [at, end] : postings_[word]) {
+    if (at != end) at.skip_to(article);
+    if (at == end || *at != article) continue;
+    for (auto it = at.positionlist_begin(); it != at.positionlist_end(); ++it) all.push_back(*it);
+  }
+  if (postings_[word].size() > 1) std::sort(all.begin(), all.end());
+  return all;
+}
+
+double AdjacencyBonus::of(Xapian::docid article) {
   std::vector<std::vector<Xapian::termpos>> found;
-  for (const auto& terms : words_) found.push_back(positions(database_, article, terms));
+  if (postings_.empty() || article < asked_) open_postings();
+  asked_ = article;
+  for (std::size_t word = 0; word < words_.size(); ++word)
+    found.push_back(positions(word, article));
   const double length = database_.get_doclength(article) / database_.get_average_length();
   const double norm = 1 - parameters_.b + parameters_.b * length;
   double bonus = 0;

@@ -28,7 +28,8 @@ class AdjacencyBonus {
   /// Whether the query has no neighbours, or the bonus is off.
   bool empty() const { return pairs_.empty(); }
 
-  double of(Xapian::docid article) const;
+  /// Cheapest when articles are asked for in their order.
+  double of(Xapian::docid article);
 
  private:
   struct Pair {
@@ -37,13 +38,23 @@ class AdjacencyBonus {
   };
   using Words = std::vector<std::vector<std::string>>;  ///< each the terms of one word
 
+  /// Which articles have a term, read along with what is asked for: that is cheaper than looking
+  /// for positions in vain.
+  struct Postings {
+    Xapian::PostingIterator at, end;
+  };
+
   void add_pair(std::size_t left, std::size_t right);
   double document_frequency(std::size_t word) const;
+  void open_postings();
+  std::vector<Xapian::termpos> positions(std::size_t word, Xapian::docid article);
 
   const Xapian::Database& database_;
   RankingParameters parameters_;
   Words words_;
   std::vector<Pair> pairs_;
+  std::vector<std::vector<Postings>> postings_;  ///< of each term of each word
+  Xapian::docid asked_ = 0;
 };
 
 }  // namespace morgue

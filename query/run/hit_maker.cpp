@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/run/hit_maker.h"
 
+#include <algorithm>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -22,6 +24,27 @@ ShownMatch as_words(std::size_t clause, const Match& match, std::uint32_t base) 
 }
 
 }  // namespace
+
+void HitMaker::make_all(std::span<const RankedHit> ranked, std::uint64_t before,
+                        const SearchRequest& request, const Use& use) {
+  // Some at a time, and those in the order in which the archive has them: so each list of postings
+  // is read once, and not again for each.
+  constexpr std::size_t kAtOnce = 32;
+  std::vector<Hit> made;
+  std::vector<std::size_t> order;
+  for (std::size_t first = 0; first < ranked.size(); first += kAtOnce) {
+    const auto some = ranked.subspan(first, std::min(kAtOnce, ranked.size() - first));
+    made.resize(some.size());
+    order.resize(some.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return some[a].article < some[b].article; });
+    for (const std::size_t i : order) made[i] = make(some[i], before + first + i + 1, request);
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      if (!use(some[i], std::move(made[i]))) return;
+    }
+  }
+}
 
 Hit HitMaker::make(const RankedHit& ranked, std::uint64_t rank, const SearchRequest& request) {
   Hit hit;

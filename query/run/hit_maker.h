@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <vector>
 
 #include <xapian.h>
@@ -21,12 +23,18 @@ class HitMaker {
   HitMaker(const Xapian::Database& database, const Plan& plan)
       : database_(database), plan_(plan), finder_(database, true) {}
 
-  Hit make(const RankedHit& ranked, std::uint64_t rank, const SearchRequest& request);
+  /// False ends it.
+  using Use = std::function<bool(const RankedHit& ranked, Hit&& hit)>;
+
+  /// Calls `use` for each, in order; the first has the rank `before` + 1.
+  void make_all(std::span<const RankedHit> ranked, std::uint64_t before,
+                const SearchRequest& request, const Use& use);
 
   /// The article and its matches; rank and score are 0.
   Hit make(Xapian::docid document);
 
  private:
+  Hit make(const RankedHit& ranked, std::uint64_t rank, const SearchRequest& request);
   void add_matches(Xapian::docid document, Hit& hit);
 
   Xapian::Database database_;

@@ -13,6 +13,19 @@
 
 namespace morgue {
 
+namespace {
+
+std::shared_ptr<const ColumnsByUuid> columns_of(
+    const std::map<std::string, OpenSegment>& segments) {
+  auto columns = std::make_shared<ColumnsByUuid>();
+  for (const auto& [uuid, segment] : segments) {
+    if (segment.columns != nullptr) columns->emplace(uuid, segment.columns);
+  }
+  return columns;
+}
+
+}  // namespace
+
 OpenArchives::OpenArchives(const std::vector<std::string>& folders) {
   for (const std::string& folder : folders) {
     archives_.push_back(ArchiveReader::open(ArchivePaths{folder}));
@@ -34,6 +47,7 @@ OpenArchives::OpenArchives(const std::vector<std::string>& folders) {
     }
     hidden_ = std::move(hidden);
     view_ = make_view(all, default_langs_);
+    view_.columns = columns_of(segments_);
     view_.names_on_demand = names_of(archives_);
   });
 }
@@ -81,7 +95,7 @@ ArticleSet OpenArchives::articles(const Xapian::Query& query, const ArticleSet* 
   ArticleSet found;
   for (std::size_t place = 0; place < joined_.size(); ++place) {
     const OpenSegment& segment = *joined_[place];
-    found.segments.push_back(find_documents(query, segment.database,
+    found.segments.push_back(find_documents(query, segment.database, segment.columns.get(),
                                             among == nullptr ? nullptr : &among->segments[place]));
     if (!segment.hidden.isEmpty()) found.segments.back() -= segment.hidden;
   }

@@ -19,7 +19,7 @@ ScoreSplitter::ScoreSplitter(const ArchiveView& view, const bound::Node& query,
   if (request.decay) with_recency_ = with_recency(without_recency_, request, view.database);
 }
 
-std::vector<ScorePart> ScoreSplitter::split(Xapian::docid document, const std::string& id) const {
+std::vector<ScorePart> ScoreSplitter::split(Xapian::docid document, const std::string& id) {
   const Target target{document, id_term(id)};
   std::vector<ScorePart> parts;
   add(tree_, target, parts);

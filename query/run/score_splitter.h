@@ -28,7 +28,7 @@ class ScoreSplitter {
   /// what raises the score beside: the forms that were typed, words that are close together, and
   /// how new the article is. A word's share is parted between title and body as its weighted
   /// frequency is.
-  std::vector<ScorePart> split(Xapian::docid document, const std::string& id) const;
+  std::vector<ScorePart> split(Xapian::docid document, const std::string& id);
 
  private:
   struct Target {

@@ -102,13 +102,11 @@ Result<ResultPage, QueryError> Searcher::search(const SearchRequest& request, Hi
     const std::uint64_t end = prepared->offset + hits.size();
     if (end < listed.articles.size()) page.next = write_cursor({impl_->archives.generation(), end});
     sink.begin(page);
-    std::uint64_t rank = prepared->offset;
     HitMaker maker(impl_->archives.view().database, prepared->plan);
-    for (const RankedHit& hit : hits) {
-      Hit made = maker.make(hit, ++rank, request);
+    maker.make_all(hits, prepared->offset, request, [&](const RankedHit& hit, Hit&& made) {
       if (firsts_only) impl_->add_copies(copies, hit.article, made);
-      if (!sink.hit(std::move(made))) break;
-    }
+      return sink.hit(std::move(made));
+    });
     page.facets = impl_->facets_of(request, *prepared, found, copies);
     impl_->add_why(request, *prepared);
     return std::move(page);
@@ -243,7 +241,7 @@ Result<Explanation, QueryError> Searcher::explain(const SearchRequest& request) 
     explanation.tree = print_tree(*prepared->tree);
     explanation.expansions = impl_->expansions_of(prepared->plan);
     explanation.plan = describe_plan(prepared->plan.query);
-    const ScoreSplitter splitter(impl_->archives.view(), *prepared->bound, *scores, first);
+    ScoreSplitter splitter(impl_->archives.view(), *prepared->bound, *scores, first);
     std::uint64_t rank = prepared->offset;
     const ArticleSet found = impl_->matching(first, prepared->plan.query);
     for (const RankedHit& hit :

@@ -91,7 +91,7 @@ struct TermRow {
 struct Selection;
 class TextArchive;
 
-/// Takes hits one by one, so that a result of any size needs the memory of one article.
+/// Takes hits one by one, so that a result of any size needs the memory of a few articles.
 class HitSink {
  public:
   virtual ~HitSink() = default;

@@ -66,9 +66,9 @@ Query Searcher::Impl::without_others(const Query& query, const ArticleSet& liste
 Xapian::Query Searcher::Impl::ranked_query(const SearchRequest& request, const Prepared& prepared,
                                            const Listed& listed) const {
   Query query = prepared.plan.query;
-  if (!listed.all || !archives.nothing_hidden() || takes_engine(query)) {
+  if (!listed.all || !archives.nothing_hidden() || takes_more_than_postings(query)) {
     const Query weighted = weighted_part(query);
-    query = takes_engine(weighted)
+    query = takes_more_than_postings(weighted)
                 ? without_others(query, listed.articles)
                 : Query(Query::OP_FILTER, weighted, archives.query_of(listed.articles));
   }
@@ -107,7 +107,7 @@ std::vector<RankedHit> Searcher::Impl::rank_by_engine(const SearchRequest& reque
           ? all - first
           : static_cast<Xapian::doccount>(std::min<std::uint64_t>(request.limit, all - first));
   // The engine passes over what cannot come among the hits, if it need not read positions for it.
-  const bool may_pass_over = !takes_engine(weighted_part(prepared.plan.query));
+  const bool may_pass_over = !takes_more_than_postings(weighted_part(prepared.plan.query));
   const auto hits_from = [&](Xapian::doccount from, Xapian::doccount number) {
     const Xapian::MSet found = enquire.get_mset(from, number, may_pass_over ? 0 : all);
     std::vector<RankedHit> hits;
@@ -116,7 +116,7 @@ std::vector<RankedHit> Searcher::Impl::rank_by_engine(const SearchRequest& reque
   };
   const std::size_t depth = request.ranking.adjacency_depth;
   if (request.sort != SortOrder::Relevance || first >= depth) return hits_from(first, most);
-  const AdjacencyBonus bonus(*prepared.bound, request.any, archives.view(), request.ranking);
+  AdjacencyBonus bonus(*prepared.bound, request.any, archives.view(), request.ranking);
   if (bonus.empty()) return hits_from(first, most);
   const auto deep = static_cast<Xapian::doccount>(std::min<std::size_t>(depth, all));
   std::vector<RankedHit> hits = hits_from(0, std::max(first + most, deep));
