@@ -23,11 +23,7 @@ constexpr std::uint64_t kSkipCost = 16;
 
 using MaybeAmong = const DocumentNumbers*;
 
-const std::string& term_of(const Query& leaf) {
-  thread_local std::string term;
-  term = *leaf.get_terms_begin();
-  return term;
-}
+std::string term_of(const Query& leaf) { return *leaf.get_terms_begin(); }
 
 /// Documents in any order, some perhaps more than once.
 class Gatherer {
