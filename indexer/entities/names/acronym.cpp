@@ -10,6 +10,9 @@ namespace {
 
 constexpr std::size_t kShortest = 2;
 constexpr std::size_t kLongest = 8;
+constexpr std::size_t kShortestBlend = 4;
+constexpr std::size_t kLongestBlend = 12;
+constexpr std::size_t kLongestSyllable = 5;
 
 std::string_view first_letter(const NameWord& word) {
   return word.letters.substr(0, utf8_length(word.letters.front()));
@@ -25,6 +28,39 @@ std::string second_half(const NameWord& word) {
   const std::size_t hyphen = word.written.find('-');
   if (hyphen == std::string_view::npos || hyphen + 1 >= word.written.size()) return {};
   return letters_of(word.written.substr(hyphen + 1, utf8_length(word.written[hyphen + 1])));
+}
+
+bool can_abbreviate(const NameWord& acronym, std::span<const NamePart> words,
+                    const WordBook& book) {
+  std::size_t found = 0;
+  bool begins = true;
+  for (const NamePart part : words) {
+    const NameWord& word = book[part.word];
+    if (begins && !word.letters.empty() && !word.is(kArticle)) {
+      if (word.letters.front() != acronym.letters.front()) return false;
+      begins = false;
+    }
+    if (begins) continue;
+    for (const char letter : word.letters) {
+      if (found < acronym.letters.size() && letter == acronym.letters[found]) ++found;
+    }
+  }
+  return found == acronym.letters.size();
+}
+
+/// Whether letters are beginnings of words of a name, in its order; of the first one, too.
+bool blends(std::string_view letters, std::span<const NamePart> words, const WordBook& book,
+            bool first) {
+  if (letters.empty()) return true;
+  if (words.empty()) return false;
+  const std::string_view word = book[words.front().word].letters;
+  const std::size_t most = std::min({word.size(), letters.size(), kLongestSyllable});
+  for (std::size_t size = 0; size <= most; ++size) {
+    if (size > 0 && word[size - 1] != letters[size - 1]) break;
+    if (first && size == 0) continue;
+    if (blends(letters.substr(size), words.subspan(1), book, false)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -65,22 +101,14 @@ void Acronyms::add(const std::string& letters) {
   if (std::find(hashes_.begin(), hashes_.end(), hash) == hashes_.end()) hashes_.push_back(hash);
 }
 
-bool can_abbreviate(const NameWord& acronym, std::span<const NamePart> words,
-                    const WordBook& book) {
-  std::size_t found = 0;
-  bool begins = true;
-  for (const NamePart part : words) {
-    const NameWord& word = book[part.word];
-    if (begins && !word.letters.empty() && !word.is(kArticle)) {
-      if (word.letters.front() != acronym.letters.front()) return false;
-      begins = false;
-    }
-    if (begins) continue;
-    for (const char letter : word.letters) {
-      if (found < acronym.letters.size() && letter == acronym.letters[found]) ++found;
-    }
-  }
-  return found == acronym.letters.size();
+bool can_stand_for(std::span<const NamePart> word, std::span<const NamePart> name,
+                   const WordBook& book) {
+  if (word.size() != 1 || name.size() < 2) return false;
+  const NameWord& short_name = book[word.front().word];
+  if (can_be_acronym(word, book)) return can_abbreviate(short_name, name, book);
+  const std::size_t letters = short_name.letters.size();
+  return short_name.capitalised && letters >= kShortestBlend && letters <= kLongestBlend &&
+         blends(short_name.letters, name, book, true);
 }
 
 }  // namespace morgue

@@ -32,8 +32,11 @@ class Acronyms {
   std::string all_, full_words_, halves_, without_country_;
 };
 
-/// Whether letters in brackets after a name can stand for it, made up however loosely: TEPCO after
-/// Tokyo Electric Power Company. They begin alike and go on in the same order.
-bool can_abbreviate(const NameWord& acronym, std::span<const NamePart> words, const WordBook& book);
+/// Whether a word in brackets after a name can stand for it, made up however loosely: TEPCO after
+/// Tokyo Electric Power Company; they begin alike and go on in the same order. Or, in small
+/// letters, of beginnings of its words: Conapred after Consejo Nacional para Prevenir la
+/// Discriminación.
+bool can_stand_for(std::span<const NamePart> word, std::span<const NamePart> name,
+                   const WordBook& book);
 
 }  // namespace morgue

@@ -6,19 +6,31 @@
 
 namespace morgue {
 
+namespace {
+
+float least_of(EntityKind kind, bool one_word, const LeastConfidence& least) {
+  if (kind == EntityKind::Person) return one_word ? least.bare_name : least.person;
+  return kind == EntityKind::Organisation ? least.organisation : least.place;
+}
+
+}  // namespace
+
 void drop_doubtful(const NamesOfArticle& article, const std::vector<std::uint32_t>& form_of,
-                   std::vector<NameForm>& forms) {
-  std::vector<float> surest(forms.size(), 0);  // by entity
+                   const LeastConfidence& least, std::vector<NameForm>& forms) {
+  std::vector<float> surest(forms.size(), 0);      // by entity
+  std::vector<bool> one_word(forms.size(), true);  // by entity
   for (std::size_t i = 0; i < article.names.size(); ++i) {
     const ReadName& name = article.names[i];
     const bool given =
         name.titled || name.courteous || name.has_first_name || name.known != nullptr;
-    float& sure = surest[forms[form_of[i]].entity];
+    const std::uint32_t entity = forms[form_of[i]].entity;
+    if (article.words_of(name).size() > 1) one_word[entity] = false;
+    float& sure = surest[entity];
     sure = std::max(sure, given ? 1.0F : name.confidence);
   }
   for (NameForm& form : forms) {
-    const float least = form.kind == EntityKind::Person ? kSurePerson : kSureGroup;
-    if (surest[form.entity] < least) form.dropped = true;
+    const float needed = least_of(form.kind, one_word[form.entity], least);
+    if (surest[form.entity] < needed) form.dropped = true;
   }
 }
 

@@ -3,7 +3,7 @@
 
 #include <span>
 
-#include "indexer/entities/names/known_names.h"
+#include "indexer/entities/names/doubt.h"
 
 namespace morgue {
 namespace {
@@ -20,8 +20,14 @@ void GroupMatcher::match(const NamesOfArticle& article, const std::vector<std::u
   forms_ = &forms;
   join_known();
   join_brackets(form_of);
-  list_short_names();
-  join_short_names();
+  list_places();
+  // Once more where something was joined: what was short for two of a family's forms then is for
+  // one.
+  constexpr int kRounds = 2;
+  for (int round = 0; round < kRounds; ++round) {
+    list_short_names();
+    if (!join_short_names()) break;
+  }
   for (std::uint32_t i = 0; i < forms.size(); ++i) {
     if (forms[i].kind != EntityKind::Person) forms[i].entity = entity_of(i);
   }
@@ -45,15 +51,20 @@ void GroupMatcher::join_brackets(const std::vector<std::uint32_t>& form_of) {
     const ReadName& name = names[i];
     const bool same = name.bracketed && name.kind == before.kind && name.part == before.part;
     if (!same || name.kind == EntityKind::Person) continue;
-    const auto words = article_->words_of(name);
-    const auto words_before = article_->words_of(before);
-    const auto fits = [this](std::span<const NamePart> acronym, std::span<const NamePart> whole) {
-      return can_be_acronym(acronym, book_) && whole.size() > 1 &&
-             can_abbreviate(book_[acronym.front().word], whole, book_);
-    };
-    if (fits(words, words_before) || fits(words_before, words)) {
+    const auto words = article_->words_with_legal_form(name);
+    const auto words_before = article_->words_with_legal_form(before);
+    if (can_stand_for(words, words_before, book_) || can_stand_for(words_before, words, book_)) {
       join(form_of[i], form_of[i - 1]);
     }
+  }
+}
+
+void GroupMatcher::list_places() {
+  places_.clear();
+  for (const ReadName& name : article_->names) {
+    const bool sure =
+        name.located || name.known != nullptr || name.confidence >= kLeastConfidence.place;
+    if (name.kind == EntityKind::Place && sure) places_.find_or_add(name.letters, 0);
   }
 }
 
@@ -61,13 +72,21 @@ void GroupMatcher::list_short_names() {
   short_names_.clear();
   for (std::uint32_t i = 0; i < forms_->size(); ++i) {
     const EntityKind kind = (*forms_)[i].kind;
-    if (kind == EntityKind::Person || kind == EntityKind::Misc || words_of(i).size() < 2) continue;
-    if (kind == EntityKind::Organisation) {
-      acronyms_.make(words_of(i), book_);
-      for (const std::uint64_t letters : acronyms_.hashes()) offer(letters, EntityKind::Misc, i);
+    if (kind == EntityKind::Person || kind == EntityKind::Misc) continue;
+    const auto words = words_of(i);
+    if (words.size() > 1 && kind == EntityKind::Organisation) {
+      offer_acronyms(words, i);
+      const ReadName& name = article_->names[(*forms_)[i].best];
+      if (name.legal_end > name.words_end) offer_acronyms(article_->words_with_legal_form(name), i);
     }
-    offer_beginnings(i);
+    shorter_.make(words, kind, article_->names[(*forms_)[i].best].known != nullptr);
+    for (const std::uint64_t letters : shorter_.hashes()) offer(letters, kind, i);
   }
+}
+
+void GroupMatcher::offer_acronyms(std::span<const NamePart> words, std::uint32_t form) {
+  acronyms_.make(words, book_);
+  for (const std::uint64_t letters : acronyms_.hashes()) offer(letters, EntityKind::Misc, form);
 }
 
 /// Notes that letters can be short for a form; acronyms are listed under a kind that has none.
@@ -78,32 +97,9 @@ void GroupMatcher::offer(std::uint64_t letters, EntityKind kind, std::uint32_t f
     *short_names_.find(key) = kUnclear;
 }
 
-/// What the name is without its country or article, without generic words at its end, and up to a
-/// link word.
-void GroupMatcher::offer_beginnings(std::uint32_t form) {
-  const auto words = words_of(form);
-  const EntityKind kind = (*forms_)[form].kind;
-  const NameWord& first = book_[words.front().word];
-  LettersHash rest;
-  for (const NamePart part : words.subspan(1)) rest.append(book_[part.word].hash);
-  const bool country = first.is(kCountryPrefix) && kind == EntityKind::Organisation;
-  if (country || first.is(kArticle)) offer(rest.value, kind, form);
-  if (kind != EntityKind::Organisation) return;
-
-  std::size_t generic = words.size();  // where the generic words at the end begin
-  while (generic > 1 && book_[words[generic - 1].word].is(kGenericTail)) --generic;
-  LettersHash beginning;
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    beginning.append(book_[words[i].word].hash);
-    const NameWord& next = book_[words[i + 1].word];
-    // Not "and": what comes before it may be another firm.
-    const bool joins_two = next.letters == "and" || next.letters == "y" || next.letters == "e";
-    const bool before_link = i >= 1 && next.is(kLinkWord) && !next.capitalised && !joins_two;
-    if (i + 1 >= generic || before_link) offer(beginning.value, kind, form);
-  }
-}
-
-void GroupMatcher::join_short_names() {
+/// Returns whether any were joined.
+bool GroupMatcher::join_short_names() {
+  bool joined = false;
   for (std::uint32_t i = 0; i < forms_->size(); ++i) {
     const NameForm& form = (*forms_)[i];
     if (form.kind == EntityKind::Person || form.kind == EntityKind::Misc) continue;
@@ -112,18 +108,21 @@ void GroupMatcher::join_short_names() {
     const bool acronym = form.kind == EntityKind::Organisation && whole == nullptr &&
                          can_be_acronym(words_of(i), book_);
     if (acronym) whole = short_names_.find(key_of(letters, EntityKind::Misc));
-    if (whole != nullptr && *whole != kUnclear) join(i, *whole);
+    if (whole == nullptr || *whole == kUnclear) continue;
+    const bool place = form.kind == EntityKind::Organisation && places_.find(letters) != nullptr;
+    if (!place) joined = join(i, *whole) || joined;
   }
+  return joined;
 }
 
-/// Joins two entities. Known names are never joined with one another.
-void GroupMatcher::join(std::uint32_t form, std::uint32_t other) {
+/// Joins two entities, or returns false. Known names are never joined with one another.
+bool GroupMatcher::join(std::uint32_t form, std::uint32_t other) {
   const std::uint32_t a = entity_of(form);
   const std::uint32_t b = entity_of(other);
-  if (a == b) return;
+  if (a == b) return false;
   const KnownName* known_a = article_->names[(*forms_)[a].best].known;
   const KnownName* known_b = article_->names[(*forms_)[b].best].known;
-  if (known_a != nullptr && known_b != nullptr && known_a != known_b) return;
+  if (known_a != nullptr && known_b != nullptr && known_a != known_b) return false;
   // The known one stands for both; else the one that comes first.
   const bool keep_a = known_a != nullptr || (known_b == nullptr && a < b);
   if (keep_a) {
@@ -131,6 +130,7 @@ void GroupMatcher::join(std::uint32_t form, std::uint32_t other) {
   } else {
     (*forms_)[a].entity = b;
   }
+  return true;
 }
 
 std::uint32_t GroupMatcher::entity_of(std::uint32_t form) const {

@@ -35,8 +35,7 @@ void KindVote::trust_brackets(NamesOfArticle& article) const {
     const bool long_name =
         (before.kind == EntityKind::Organisation || before.kind == EntityKind::Misc) &&
         article.words_of(before).size() > 1;
-    if (!long_name || !can_be_acronym(words, book_)) continue;
-    if (can_abbreviate(book_[words.front().word], article.words_of(before), book_)) {
+    if (long_name && can_stand_for(words, article.words_with_legal_form(before), book_)) {
       retype(before.kind, name, article);
     }
   }
@@ -70,6 +69,7 @@ bool KindVote::is_known_organisation(const ReadName& name, bool shouted) {
 
 bool KindVote::is_known_place(const ReadName& name, bool shouted) const {
   if (name.kind == EntityKind::Place) return false;
+  if (name.kind == EntityKind::Organisation && known_.is_country(name.letters)) return true;
   const KnownName* known = known_.find(EntityKind::Place, name.letters, shouted);
   return known != nullptr && known->never_else;
 }
@@ -101,15 +101,21 @@ bool KindVote::has_evidence(const ReadName& name) const {
   return false;
 }
 
+/// Counts full names for what they end with: Nieto, Peña Nieto.
 void KindVote::count_surnames(const NamesOfArticle& article) {
   for (const ReadName& name : article.names) {
     const auto words = article.words_of(name);
     if (name.kind != EntityKind::Person || words.size() < 2) continue;
-    const std::uint32_t* at = table_.find(book_[words.back().word].hash.value);
-    if (at == nullptr) continue;
-    const std::size_t person = index_of(EntityKind::Person);
-    votes_[*at].for_kind[person] += kVote;
-    votes_[*at].has_evidence[person] = true;
+    for (std::size_t first = words.size() - 1; first > 0; --first) {
+      LettersHash letters;
+      for (const NamePart part : words.subspan(first)) letters.append(book_[part.word].hash);
+      const std::uint32_t* at = table_.find(letters.value);
+      if (at == nullptr) continue;
+      const std::size_t person = index_of(EntityKind::Person);
+      // Two surnames in a row are nobody else's.
+      votes_[*at].for_kind[person] += kVote * static_cast<std::uint32_t>(words.size() - first);
+      votes_[*at].has_evidence[person] = true;
+    }
   }
 }
 

@@ -82,6 +82,7 @@ constexpr auto kKnown = std::to_array<KnownName>({
     {kOrg, "BBC", "BBC", "British Broadcasting Corporation;British Broadcasting Corp"},
     {kOrg, "Reuters", "Reuters", "Reuter"},
     {kOrg, "General Motors", "General Motors", "GM"},
+    {kOrg, "Standard & Poor's", "Standard & Poor's", "Standard and Poor's;S&P"},
     {kOrg, "IBM", "IBM", "International Business Machines"},
     {kOrg, "Pemex", "Pemex", "Petróleos Mexicanos;PEMEX"},
     {kOrg, "PDVSA", "PDVSA", "Petróleos de Venezuela;PdVSA"},
@@ -185,6 +186,36 @@ constexpr std::string_view kPlaceWords =
     "venezuela;bolivia;ecuador;uruguay;paraguay;panama;honduras;nicaragua;moscow;beijing;tokyo;"
     "jerusalem;baghdad;cairo;brussels;geneva;gaza";
 
+/// And states by whose names no teams go.
+constexpr std::string_view kCountries =
+    "mexico;canada;brazil;brasil;france;francia;germany;alemania;spain;espana;italy;italia;"
+    "portugal;belgium;belgica;netherlands;austria;switzerland;suiza;sweden;suecia;norway;noruega;"
+    "denmark;dinamarca;finland;finlandia;poland;polonia;hungary;hungria;romania;rumania;bulgaria;"
+    "greece;grecia;turkey;turquia;russia;rusia;ukraine;ucrania;belarus;serbia;croatia;croacia;"
+    "japan;japon;china;taiwan;india;pakistan;bangladesh;indonesia;malaysia;malasia;thailand;"
+    "tailandia;vietnam;philippines;filipinas;australia;newzealand;nuevazelanda;iran;iraq;irak;"
+    "syria;siria;lebanon;libano;kuwait;saudiarabia;yemen;egypt;egipto;libya;libia;tunisia;tunez;"
+    "algeria;argelia;morocco;marruecos;sudan;ethiopia;etiopia;somalia;nigeria;ghana;kenya;kenia;"
+    "uganda;rwanda;ruanda;zimbabwe;zambia;angola;mozambique;namibia;southafrica;sudafrica;"
+    "argentina;chile;peru;bolivia;paraguay;uruguay;venezuela;colombia;ecuador;panama;honduras;"
+    "guatemala;nicaragua;costarica;elsalvador;cuba;haiti;jamaica;afghanistan;afganistan;"
+    "bajacalifornia;nuevoleon;michoacan;oaxaca;chiapas;tabasco;sinaloa;sonora;coahuila;tamaulipas;"
+    "zacatecas;tlaxcala;quintanaroo;yucatan;campeche;nayarit;colima;guanajuato;aguascalientes;"
+    "northkorea;southkorea;coreadelnorte;coreadelsur;ireland;irlanda;iceland;islandia";
+
+constexpr std::string_view kWithPossessive =
+    "mcdonalds;lloyds;moodys;macys;wendys;sothebys;christies;sainsburys;kelloggs;levis;lowes;"
+    "kohls;dennys;dominos;bloomingdales;traderjoes;dicks;hardees;applebees;chilis;cadburys;"
+    "ladbrokes;barnardos;standardpoors;standardandpoors;benjerrys;benandjerrys";
+
+constexpr std::string_view kPairs =
+    "johnsonjohnson;proctergamble;standardpoors;standardandpoors;benjerrys;benandjerrys;"
+    "ernstyoung;marksspencer;marksandspencer;smithwesson;barnesnoble;dunbradstreet;blackdecker;"
+    "blackanddecker;prattwhitney;simonschuster;abercrombiefitch;bauschlomb;bangolufsen;"
+    "dolcegabbana;"
+    "youngrubicam;saatchisaatchi;marshmclennan;"
+    "procterandgamble;johnsonandjohnson;saatchiandsaatchi;barnesandnoble";
+
 constexpr std::string_view kWithArticle =
     "thehague;thebronx;thegambia;thebahamas;lajornada;elpais;eluniversal;elmundo;lavanguardia;"
     "larazon;lanacion;elperiodico;elmercurio;eltiempo;latercera;elcomercio;laprensa;elnuevoherald;"
@@ -213,6 +244,9 @@ KnownNames::KnownNames() {
   };
   fill(kPlaceWords, place_words_);
   fill(kWithArticle, with_article_);
+  fill(kCountries, countries_);
+  fill(kWithPossessive, with_possessive_);
+  fill(kPairs, pairs_);
 }
 
 void KnownNames::add(const KnownName& name, std::string_view spelling) {

@@ -33,6 +33,15 @@ class KnownNames {
   /// Whether a place has this name, though persons or teams may have it too: Jordan, Washington.
   bool is_place(std::uint64_t letters) const;
 
+  /// Whether a country has this name, and hardly any organisation: Canada, México.
+  bool is_country(std::uint64_t letters) const { return countries_.contains(letters); }
+
+  /// Whether this organisation's name ends in a possessive: McDonald's. The letters are all of it.
+  bool keeps_possessive(std::uint64_t letters) const { return with_possessive_.contains(letters); }
+
+  /// Whether this organisation's name has an "and": Johnson & Johnson.
+  bool is_pair(std::uint64_t letters) const { return pairs_.contains(letters); }
+
   /// Whether the article at its front is part of this name: La Jornada, The Hague.
   bool keeps_article(std::uint64_t letters) const;
 
@@ -48,6 +57,9 @@ class KnownNames {
   std::unordered_map<std::uint64_t, Entry> places_;
   std::unordered_map<std::uint64_t, char> place_words_;
   std::unordered_map<std::uint64_t, char> with_article_;
+  std::unordered_map<std::uint64_t, char> countries_;
+  std::unordered_map<std::uint64_t, char> with_possessive_;
+  std::unordered_map<std::uint64_t, char> pairs_;
 };
 
 }  // namespace morgue

@@ -5,13 +5,16 @@
 #include <cassert>
 
 #include "indexer/entities/names/no_name.h"
+#include "indexer/entities/names/telling_words.h"
 #include "indexer/entities/names/titles.h"
 
 namespace morgue {
 namespace {
 
-TokenRange trim_marks(const TokenView& view, TokenRange tokens) {
-  const auto is_edge = [&](std::uint32_t i) { return view.is_mark(i) || view.is_possessive(i); };
+TokenRange trim_marks(const TokenView& view, TokenRange tokens, bool possessive = true) {
+  const auto is_edge = [&](std::uint32_t i) {
+    return view.is_mark(i) || (possessive && view.is_possessive(i));
+  };
   while (!tokens.empty() && is_edge(tokens.end - 1)) --tokens.end;
   while (!tokens.empty() && is_edge(tokens.first)) ++tokens.first;
   return tokens;
@@ -63,6 +66,13 @@ TokenRange trim_small_article(const TokenView& view, TokenRange tokens) {
   return tokens;
 }
 
+/// "OCCIDENTAL UNIT" of a headline: what the firm owns.
+TokenRange trim_unit(const TokenView& view, TokenRange tokens) {
+  const bool unit = tokens.size() > 1 && view.word(tokens.end - 1).letters == "unit" &&
+                    view.word(tokens.end - 1).shouted && view.word(tokens.first).shouted;
+  return unit ? TokenRange{tokens.first, tokens.end - 1} : tokens;
+}
+
 bool opens_bracket(const TokenView& view, TokenRange tokens) {
   return tokens.first > view.sentence().first && view.written(tokens.first - 1) == "(" &&
          tokens.end < view.sentence().end && view.written(tokens.end) == ")";
@@ -107,13 +117,14 @@ bool is_shouted(const TokenView& view, EntityKind kind, std::span<const NamePart
 
 void NameReader::read(const SurfaceText& text, std::span<const TaggedName> tagged,
                       NamesOfArticle& out) {
+  whole_names_.make(text, tagged, book_, whole_);
   TokenView view(text, book_);
-  for (std::size_t i = 0; i < tagged.size(); ++i) {
-    const TaggedName& name = tagged[i];
+  for (std::size_t i = 0; i < whole_.size(); ++i) {
+    const TaggedName& name = whole_[i];
     assert(name.first <= name.last && name.last < text.tokens.size() && "a tag is of its text");
     view.go_to(name.first);
-    const std::uint32_t limit = i + 1 < tagged.size()
-                                    ? std::min(tagged[i + 1].first, view.sentence().end)
+    const std::uint32_t limit = i + 1 < whole_.size()
+                                    ? std::min(whole_[i + 1].first, view.sentence().end)
                                     : view.sentence().end;
     read_one(view, name, limit, out);
   }
@@ -123,12 +134,16 @@ void NameReader::read_one(const TokenView& view, const TaggedName& given, std::u
                           NamesOfArticle& out) {
   TaggedName tagged = given;
   if (is_public_body(view, tagged)) tagged.kind = EntityKind::Organisation;
+  const EntityKind told = told_kind(view, {tagged.first, tagged.last + 1}, tagged.kind);
+  if (told != tagged.kind) tagged.confidence = 1;
+  tagged.kind = told;
   ReadName name;
   name.kind = tagged.kind;
   name.part = tagged.part;
   name.confidence = tagged.confidence;
   const bool person = tagged.kind == EntityKind::Person;
-  TokenRange tokens = trim_marks(view, {tagged.first, tagged.last + 1});
+  const TokenRange whole{tagged.first, tagged.last + 1};
+  TokenRange tokens = trim_marks(view, whole, !keeps_possessive(view, whole));
   if (person) tokens = trim_marks(view, cut_at_bracket(view, tokens));
   if (tokens.empty() || is_no_name(view, tokens, tagged.kind, tagged.part)) return;
   if (person) {
@@ -136,7 +151,7 @@ void NameReader::read_one(const TokenView& view, const TaggedName& given, std::u
     if (tokens.empty() || is_no_name(view, tokens, tagged.kind, tagged.part)) return;
     tokens = with_generation(view, tokens, limit);
   } else {
-    tokens = trim_small_article(view, tokens);
+    tokens = trim_unit(view, trim_small_article(view, tokens));
     if (tagged.kind == EntityKind::Organisation && is_legal_form_alone(view, tokens)) return;
   }
   look_before(view, tokens, name);
@@ -152,6 +167,14 @@ void NameReader::read_one(const TokenView& view, const TaggedName& given, std::u
   out.names.push_back(name);
 }
 
+/// McDonald's.
+bool NameReader::keeps_possessive(const TokenView& view, TokenRange tokens) const {
+  if (!view.is_possessive(tokens.end - 1)) return false;
+  LettersHash letters;
+  for (std::uint32_t i = tokens.first; i < tokens.end; ++i) letters.append(view.word(i).hash);
+  return known_.keeps_possessive(letters.value);
+}
+
 void NameReader::add_words(const TokenView& view, TokenRange tokens, ReadName& name,
                            NamesOfArticle& out) const {
   name.words_begin = static_cast<std::uint32_t>(out.words.size());
@@ -161,7 +184,7 @@ void NameReader::add_words(const TokenView& view, TokenRange tokens, ReadName& n
       out.words.push_back({view.word_id(i), i > tokens.first && view.is_glued(i)});
     }
   }
-  name.words_end = static_cast<std::uint32_t>(out.words.size());
+  name.words_end = name.legal_end = static_cast<std::uint32_t>(out.words.size());
 }
 
 void NameReader::add_person(const TokenView& view, TokenRange tokens, NamesOfArticle& out) const {

@@ -8,6 +8,7 @@
 #include "indexer/entities/names/known_names.h"
 #include "indexer/entities/names/read_name.h"
 #include "indexer/entities/names/token_view.h"
+#include "indexer/entities/names/whole_names.h"
 #include "indexer/entities/names/word_book.h"
 #include "indexer/entities/surface_text.h"
 #include "indexer/entities/tagged_name.h"
@@ -22,7 +23,8 @@ namespace morgue {
 class NameReader {
  public:
   /// Both must outlive the reader.
-  NameReader(WordBook& book, const KnownNames& known) : book_(book), known_(known) {}
+  NameReader(WordBook& book, const KnownNames& known)
+      : book_(book), known_(known), whole_names_(known) {}
 
   /// Appends the names of one text to `out`. Precondition: `tagged` are of this text, in order.
   void read(const SurfaceText& text, std::span<const TaggedName> tagged, NamesOfArticle& out);
@@ -31,6 +33,7 @@ class NameReader {
   /// `limit`: the token that the name must end before.
   void read_one(const TokenView& view, const TaggedName& tagged, std::uint32_t limit,
                 NamesOfArticle& out);
+  bool keeps_possessive(const TokenView& view, TokenRange tokens) const;
   void add_words(const TokenView& view, TokenRange tokens, ReadName& name,
                  NamesOfArticle& out) const;
   void add_person(const TokenView& view, TokenRange tokens, NamesOfArticle& out) const;
@@ -43,6 +46,8 @@ class NameReader {
 
   WordBook& book_;
   const KnownNames& known_;
+  WholeNames whole_names_;
+  std::vector<TaggedName> whole_;
 };
 
 }  // namespace morgue

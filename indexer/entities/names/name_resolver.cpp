@@ -24,7 +24,7 @@ struct NameResolver::Impl {
   KindVote vote{book, known};
   FormTable table{book};
   PersonMatcher persons{book};
-  GroupMatcher groups{book};
+  GroupMatcher groups{book, known};
   EntityNames entities{book};
   NamesOfArticle article;
 };
@@ -52,8 +52,10 @@ void NameResolver::resolve(const SurfaceText& title, const SurfaceText& body,
   my.table.fill(my.article);
   my.persons.match(my.article, my.table.forms());
   my.groups.match(my.article, my.table.form_of(), my.table.forms());
-  drop_doubtful(my.article, my.table.form_of(), my.table.forms());
-  my.entities.choose(my.article, my.table.forms(), language.starts_with("es"));
+  const bool spanish = language.starts_with("es");
+  drop_doubtful(my.article, my.table.form_of(),
+                spanish ? kLeastSpanishConfidence : kLeastConfidence, my.table.forms());
+  my.entities.choose(my.article, my.table.forms(), spanish);
 
   for (std::size_t i = 0; i < my.article.names.size(); ++i) {
     const ReadName& name = my.article.names[i];

@@ -28,10 +28,10 @@ class NameResolver {
   NameResolver& operator=(NameResolver&&) noexcept;
 
   /// Appends a mention for each tagged name that names something, in their order. Its bytes begin
-  /// and end with tokens of the tagged ones, but for a "Jr." behind a person. `language` is the
-  /// article's: "es", "es-MX" for Spanish names; others get English ones. Precondition: `tagged`
-  /// has the names of the title, then those of the body, each in the order of the text and none
-  /// overlapping another.
+  /// and end with tokens of the tagged ones, but for a "Jr." behind a person and for what
+  /// WholeNames adds to organisations. `language` is the article's: "es", "es-MX" for Spanish
+  /// names; others get English ones. Precondition: `tagged` has the names of the title, then those
+  /// of the body, each in the order of the text and none overlapping another.
   void resolve(const SurfaceText& title, const SurfaceText& body, std::string_view language,
                std::span<const TaggedName> tagged, std::vector<Mention>& mentions);
 

@@ -52,6 +52,15 @@ enum WordClass : std::uint32_t {
   kBylineOpening = 1U << 20,  ///< By, Por
   kBylineWord = 1U << 21,     ///< in bylines beside names: and, staff, correspondent
   kBodyWord = 1U << 22,       ///< in names of public bodies and parties: ministry, corte
+  kBodyNoun = 1U << 23,       ///< alone, the one body that the article names with it: commission
+  kOtherBody = 1U << 24,      ///< after a name, makes another body of it: employees, foundation
+  kChamber = 1U << 25,        ///< stands before bodies, and is left out in short: Senate, Federal
+  kWorkTail = 1U << 26,       ///< ends names of laws, reports, prizes and contests: act, award
+  kWorkHead = 1U << 27,       ///< begins them: ley, premio
+  kPlaceTail = 1U << 28,      ///< ends names of places: county, airport
+  kShip = 1U << 29,           ///< stands before the name of a ship: USS
+  kThing = 1U << 31,          ///< in small letters, before the name of a thing: hurricane, buque
+  kNoBody = 1U << 30,         ///< in capitals, and still no organisation: TV, CEO
 };
 
 /// Number of a written word in its WordBook.

@@ -2,6 +2,7 @@
 #include "indexer/entities/names/no_name.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -71,6 +72,22 @@ bool is_byline(const TokenView& view, TokenRange tokens) {
   return true;
 }
 
+/// A stock's letters behind the name of its firm: "Msa Realty Corp <SSS>".
+bool is_ticker(const TokenView& view, TokenRange tokens) {
+  const TokenRange sentence = view.sentence();
+  return tokens.first > sentence.first && tokens.end < sentence.end &&
+         view.written(tokens.first - 1) == "<" && view.written(tokens.end) == ">" &&
+         view.word(tokens.first).shouted;
+}
+
+/// "TV", "CEO", "DVDs"; "HON." in a letter's head.
+bool is_no_body(const NameWord& word) {
+  const auto capitals = std::count_if(word.written.begin(), word.written.end(),
+                                      [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (word.is(kNoBody) && capitals > 1) return true;
+  return word.is(kHonorific) && word.shouted && word.written.ends_with('.');
+}
+
 bool has_letter(const TokenView& view, TokenRange tokens) {
   for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
     for (const char c : view.word(i).letters) {
@@ -80,11 +97,23 @@ bool has_letter(const TokenView& view, TokenRange tokens) {
   return false;
 }
 
+/// "orJames": words that ran together in the text.
+bool is_run_together(std::string_view written) {
+  constexpr std::array<std::string_view, 10> kSmallWords{"or", "and", "of",  "by",   "the",
+                                                         "in", "to",  "for", "with", "y"};
+  const auto capital =
+      std::find_if(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (capital == written.begin() || capital == written.end()) return false;
+  const auto front = written.substr(0, static_cast<std::size_t>(capital - written.begin()));
+  return std::find(kSmallWords.begin(), kSmallWords.end(), front) != kSmallWords.end();
+}
+
 /// "K2-18b", "P. damicornis", "Echinacea Echinacea": of stars, species and plants.
 bool is_no_person(const TokenView& view, TokenRange tokens) {
   for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
     const std::string_view letters = view.word(i).letters;
     if (std::any_of(letters.begin(), letters.end(), is_digit)) return true;
+    if (is_run_together(view.word(i).written)) return true;
   }
   const NameWord& first = view.word(tokens.first);
   const NameWord& last = view.word(tokens.end - 1);
@@ -105,6 +134,8 @@ bool is_no_name(const TokenView& view, TokenRange tokens, EntityKind kind, TextP
     if (person && (first.initials || first.letters.size() == 1)) return true;
     if (person && first.is(kGeneration)) return true;
     if (first.is(kPronoun) && (person || first.letters == "i")) return true;
+    if (kind == EntityKind::Organisation && is_no_body(first)) return true;
+    if (is_ticker(view, tokens)) return true;
     if (kind != EntityKind::Misc && is_party_code(first.written)) return true;
     if (person && is_party_letter(view, tokens)) return true;
     if (is_sign_off(view, tokens, kind)) return part == TextPart::Body;

@@ -8,8 +8,10 @@
 namespace morgue {
 
 /// Whether the tokens, without marks at their ends, name nothing whatever else the article says:
-/// pronouns, lone initials, numbers, sign-offs ("Reuter" on a line of its own), bylines ("By Jane
-/// Doe" on a line of its own), party and state ("D-CA", "IL-14"). The view is at their sentence.
+/// pronouns, lone initials, numbers, a stock's
+/// letters (<SSS>), capitals that are no organisation (TV), sign-offs ("Reuter" on a line of its
+/// own), bylines ("By Jane Doe" on a line of its own), party and state ("D-CA", "IL-14"). The view
+/// is at their sentence.
 bool is_no_name(const TokenView& view, TokenRange tokens, EntityKind kind, TextPart part);
 
 }  // namespace morgue

@@ -28,6 +28,7 @@ struct ReadName {
   Span bytes;
   std::uint32_t words_begin = 0;  ///< in NamesOfArticle::words
   std::uint32_t words_end = 0;
+  std::uint32_t legal_end = 0;       ///< with the legal forms behind them: Corp, S.A.
   std::uint64_t letters = 0;         ///< hash of all its letters
   float confidence = 1;              ///< of the tagger, 0 to 1
   Gender gender = Gender::Unknown;   ///< of its title, or as kin
@@ -50,6 +51,11 @@ struct NamesOfArticle {
 
   std::span<const NamePart> words_of(const ReadName& name) const {
     return std::span(words).subspan(name.words_begin, name.words_end - name.words_begin);
+  }
+
+  /// With "Corp", for acronyms that have its letter.
+  std::span<const NamePart> words_with_legal_form(const ReadName& name) const {
+    return std::span(words).subspan(name.words_begin, name.legal_end - name.words_begin);
   }
 
   void clear() {

@@ -20,7 +20,8 @@ constexpr auto kClassRows = std::to_array<ClassRow>({
      "representative rep reps congressman congresswoman gov governor mayor gen colonel col maj "
      "captain capt lieutenant lt sergeant sgt admiral adm commander cmdr corporal cpl private pvt "
      "queen princess rev reverend sheikh sheik ayatollah mullah lady sir dame secretary ambassador "
-     "spokesman spokeswoman spokesperson chairman chairwoman chairperson councilman councilwoman "
+     "hon spokesman spokeswoman spokesperson chairman chairwoman chairperson councilman "
+     "councilwoman "
      "detective inspector premier chancellor minister undersecretary congressmember "
      "vicepresident expresident exminister"},
     {kHonorific,
@@ -65,6 +66,36 @@ constexpr auto kClassRows = std::to_array<ClassRow>({
      "federation institute authority ministerio corte suprema partido consejo comision comite "
      "universidad banco instituto federacion asociacion fiscalia procuraduria secretaria "
      "ayuntamiento gobierno congreso senado"},
+    {kBodyNoun,
+     "commission committee subcommittee council board court ministry department agency authority "
+     "bank fund "
+     "institute tribunal association foundation university federation union league society "
+     "academy bureau comision comite consejo tribunal ministerio instituto universidad fundacion "
+     "asociacion federacion secretaria fiscalia procuraduria partido ayuntamiento banco sindicato "
+     "confederacion academia"},
+    {kOtherBody,
+     "employees workers pilots union unions museum school schools college hospital foundation "
+     "fund league society office bureau house center centre team campaign alumni trust academy "
+     "children refugee development high"},
+    {kChamber, "house senate federal"},
+    {kWorkTail,
+     "act bill amendment report treaty agreement accord accords protocol resolution award awards "
+     "prize medal cup championship championships"},
+    {kWorkHead,
+     "ley tratado acuerdo premio operacion copa campeonato decreto protocolo informe torneo"},
+    {kPlaceTail,
+     "county counties airport highway avenue boulevard bridge river mountains valley canyon "
+     "parkway islands"},
+    {kShip, "uss hms hmcs hmas"},
+    {kThing,
+     "hurricane typhoon storm cyclone ship boat vessel yacht horse racehorse dog film movie sitcom "
+     "novel song "
+     "album operation orchestra telescope huracan tifon ciclon barco buque yate perro caballo "
+     "pelicula "
+     "telenovela serie novela cancion disco programa operacion orquesta orquestas telescopio"},
+    {kNoBody,
+     "tv dvd dvds cd cds usb ceo cfo pc dna adn gps atm sms wifi hiv vih sida aids covid covid19 "
+     "gdp pib iva vat ovni ovnis ufo ufos http html pdf suv suvs rv faq"},
     {kLinkWord, "of the and for on in to at de la las los del y e para el por sobre da do"},
     {kArticle, "the el la los las"},
     {kCalendar,

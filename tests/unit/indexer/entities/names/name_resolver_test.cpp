@@ -134,6 +134,38 @@ TEST(NameResolver, OneNameForEach) {
       {"{o Morena} won, {p Morena} said, {o Morena} lost.", "Morena; Morena; Morena", "a vote"},
       {"{p Ana Ruiz Lara} spoke. {p Ruiz} left. {p Ruiz Lara} stayed.",
        "Ana Ruiz Lara; Ana Ruiz Lara; Ana Ruiz Lara", "two surnames"},
+      {"{o Iowa Beef Processors} struck. {o Iowa Beef} paid.",
+       "Iowa Beef Processors; Iowa Beef Processors", "what a name begins with"},
+      {"{o Lowgate Beef} and its {o Lowgate Beef Workers Union}",
+       "Lowgate Beef; Lowgate Beef Workers Union", "but not of another body"},
+      {"{o Vane Power}, {o Vane Motor Cars} and {o Vane}", "Vane Power; Vane Motor Cars; Vane",
+       "nor of two"},
+      {"In {l Lowgate} the {o Lowgate Evening Ledger} met {o Lowgate}.",
+       "Lowgate; Lowgate Evening Ledger; Lowgate", "nor of a place"},
+      {"The {o Lowgate Harbour Commission} met. The {o Commission} left.",
+       "Lowgate Harbour Commission; Lowgate Harbour Commission", "the noun of a body"},
+      {"The {o Harbour Commission}, the {o Fish Commission}, the {o Commission}.",
+       "Harbour Commission; Fish Commission; Commission", "of one of two"},
+      {"The {o Senate Harbour Committee}; the {o Harbour Committee}.",
+       "Senate Harbour Committee; Senate Harbour Committee", "without its chamber"},
+      {"The {o United States Navy}, the {o U.S. Navy} and the {o Navy}.",
+       "United States Navy; United States Navy; United States Navy", "or its country"},
+      {"{o Lowgate Milling Corp} ({o LMC}) fell. {o LMC} paid.",
+       "Lowgate Milling; Lowgate Milling; Lowgate Milling", "an acronym with the form of the firm"},
+      {"{o Consejo Nacional de Prensa} ({o Conapre})",
+       "Consejo Nacional de Prensa; Consejo Nacional de Prensa", "syllables"},
+      {"{o Consejo Nacional de Prensa} ({o Cosena})", "Consejo Nacional de Prensa; Cosena",
+       "that are not its own"},
+      {"{o Msa Realty Corp} <{o SSS}> rose.", "Msa Realty", "a stock's letters are no name"},
+      {"{o VANE UNIT} SOLD. {o Vane} gained.", "Vane; Vane", "a headline's unit"},
+      {"{p Saúl} \"{o Canelo}\" {p Álvarez} won.", "Saúl Álvarez", "a nickname inside"},
+      {"{p Johnson} & {p Johnson} sued; {p McDonald}'s paid.", "Johnson & Johnson; McDonald's",
+       "firms with an and or a possessive"},
+      {"{p McDonald}'s boat", "McDonald's", "which people are taken for, too"},
+      {"The {o Fish Department} of {o Game} & {o Fish Department}",
+       "Fish Department; Game & Fish Department", "both sides of an ampersand"},
+      {"{p Ana Ruiz orBo Lind} and {p Ana deLuz}", "Ana deLuz", "words that ran together"},
+      {"{o TV} and {o CEO}", "", "capitals that are no organisation"},
       {"", "", "nothing"},
   };
   for (const auto& one : cases) EXPECT_EQ(resolved(one.body), one.names) << one.why;
@@ -164,6 +196,12 @@ TEST(NameResolver, WhatIsKnownKeepsItsKindUnlessTheArticleSpeaksForAnother) {
   EXPECT_EQ(kinds("{p Ms. Morena} won."), "p") << "a title";
   EXPECT_EQ(kinds("{o EE.UU.} and {m United States}"), "ll") << "no firm is called so";
   EXPECT_EQ(kinds("{o Texas} beat {o Florida}."), "oo") << "but teams are called so";
+  EXPECT_EQ(kinds("{o Canada} and {o Clean Air Act}"), "lm") << "a country, a law";
+  EXPECT_EQ(kinds("{o Bon Homme County}, {o Derby County}"), "lo") << "a county, a club";
+  EXPECT_EQ(kinds("USS {o Cole}, hurricane {p Ana}, town of {p Vane}"), "mml")
+      << "what goes before";
+  EXPECT_EQ(kinds("{p James Webb} Space Telescope"), "m") << "what comes after";
+  EXPECT_EQ(kinds("{p Enrique Peña Nieto} left. {o Peña Nieto} spoke."), "pp") << "two surnames";
 }
 
 RC_GTEST_PROP(NameResolver, MentionsStayInsideTheirTags, ()) {

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names of which a recognizer saw parts.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "indexer/entities/names/known_names.h"
+#include "indexer/entities/names/token_view.h"
+#include "indexer/entities/tagged_name.h"
+
+namespace morgue {
+
+/// Puts parts together: a person around a nickname in quotation marks (Saúl "Canelo" Álvarez), and
+/// organisations on both sides of "&" (Game & Fish Department), and the
+/// well-known firms whose names have an "and" or a possessive (Johnson & Johnson, McDonald's).
+class WholeNames {
+ public:
+  explicit WholeNames(const KnownNames& known) : known_(known) {}
+
+  /// Replaces `whole` by the names of one text, in its order. Precondition: as of NameReader::read.
+  void make(const SurfaceText& text, std::span<const TaggedName> tagged, WordBook& book,
+            std::vector<TaggedName>& whole) const;
+
+ private:
+  TokenRange around_nickname(const TokenView& view, std::span<const TaggedName> tagged) const;
+  TokenRange around_ampersand(const TokenView& view, std::span<const TaggedName> tagged,
+                              std::uint32_t begin) const;
+  TokenRange of_known_firm(const TokenView& view, TokenRange tokens, std::uint32_t begin) const;
+
+  const KnownNames& known_;
+};
+
+}  // namespace morgue
