@@ -66,6 +66,23 @@ TokenRange trim_small_article(const TokenView& view, TokenRange tokens) {
   return tokens;
 }
 
+/// "Washington-based Atlantic Council".
+TokenRange trim_seat(const TokenView& view, TokenRange tokens) {
+  const std::string_view first = view.written(tokens.first);
+  const bool tells_seat = first.ends_with("-based") || first.ends_with("-owned") ||
+                          first.ends_with("-led") || first.ends_with("-backed");
+  return tokens.size() > 1 && tells_seat ? TokenRange{tokens.first + 1, tokens.end} : tokens;
+}
+
+/// "Francisco el": the article of what comes after.
+TokenRange trim_small_end(const TokenView& view, TokenRange tokens) {
+  const auto is_small = [&](std::uint32_t i) {
+    return view.word(i).is(kArticle | kParticle) && !view.word(i).capitalised;
+  };
+  while (tokens.size() > 1 && is_small(tokens.end - 1)) --tokens.end;
+  return tokens;
+}
+
 /// "OCCIDENTAL UNIT" of a headline: what the firm owns.
 TokenRange trim_unit(const TokenView& view, TokenRange tokens) {
   const bool unit = tokens.size() > 1 && view.word(tokens.end - 1).letters == "unit" &&
@@ -149,9 +166,9 @@ void NameReader::read_one(const TokenView& view, const TaggedName& given, std::u
   if (person) {
     tokens = trim_marks(view, trim_titles(view, trim_party(view, tokens), name));
     if (tokens.empty() || is_no_name(view, tokens, tagged.kind, tagged.part)) return;
-    tokens = with_generation(view, tokens, limit);
+    tokens = with_generation(view, trim_small_end(view, tokens), limit);
   } else {
-    tokens = trim_unit(view, trim_small_article(view, tokens));
+    tokens = trim_unit(view, trim_seat(view, trim_small_article(view, tokens)));
     if (tagged.kind == EntityKind::Organisation && is_legal_form_alone(view, tokens)) return;
   }
   look_before(view, tokens, name);

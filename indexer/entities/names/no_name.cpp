@@ -80,12 +80,12 @@ bool is_ticker(const TokenView& view, TokenRange tokens) {
          view.word(tokens.first).shouted;
 }
 
-/// "TV", "CEO", "DVDs"; "HON." in a letter's head.
+/// "TV", "CEO", "DVDs"; "Hon." in a letter's head.
 bool is_no_body(const NameWord& word) {
   const auto capitals = std::count_if(word.written.begin(), word.written.end(),
                                       [](char c) { return c >= 'A' && c <= 'Z'; });
   if (word.is(kNoBody) && capitals > 1) return true;
-  return word.is(kHonorific) && word.shouted && word.written.ends_with('.');
+  return word.is(kHonorific) && word.written.ends_with('.');
 }
 
 bool has_letter(const TokenView& view, TokenRange tokens) {
@@ -108,6 +108,22 @@ bool is_run_together(std::string_view written) {
   return std::find(kSmallWords.begin(), kSmallWords.end(), front) != kSmallWords.end();
 }
 
+/// "M. P.", "A. C. T."
+bool are_initials(const TokenView& view, TokenRange tokens) {
+  for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
+    const NameWord& word = view.word(i);
+    if (!word.letters.empty() && !(word.initials && word.written.ends_with('.'))) return false;
+  }
+  return true;
+}
+
+/// "@POTUS"
+bool is_account(const TokenView& view, TokenRange tokens) {
+  if (view.written(tokens.first).starts_with('@')) return true;
+  return tokens.first > view.sentence().first && view.written(tokens.first - 1) == "@" &&
+         view.is_glued(tokens.first);
+}
+
 /// "K2-18b", "P. damicornis", "Echinacea Echinacea": of stars, species and plants.
 bool is_no_person(const TokenView& view, TokenRange tokens) {
   for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
@@ -117,6 +133,7 @@ bool is_no_person(const TokenView& view, TokenRange tokens) {
   }
   const NameWord& first = view.word(tokens.first);
   const NameWord& last = view.word(tokens.end - 1);
+  if (are_initials(view, tokens)) return true;
   if (tokens.size() == 2 && first.letters == last.letters) return true;
   const char front = last.written.front();
   return tokens.size() > 1 && first.capitalised && first.initials && front >= 'a' && front <= 'z' &&
@@ -126,7 +143,7 @@ bool is_no_person(const TokenView& view, TokenRange tokens) {
 }  // namespace
 
 bool is_no_name(const TokenView& view, TokenRange tokens, EntityKind kind, TextPart part) {
-  if (!has_letter(view, tokens)) return true;
+  if (!has_letter(view, tokens) || is_account(view, tokens)) return true;
   if (kind == EntityKind::Person && is_no_person(view, tokens)) return true;
   const NameWord& first = view.word(tokens.first);
   if (tokens.size() == 1) {

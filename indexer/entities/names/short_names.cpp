@@ -6,6 +6,7 @@
 namespace morgue {
 namespace {
 
+constexpr std::size_t kLongestLocalTail = 3;  ///< in words
 constexpr std::size_t kShortestSingular = 5;  ///< in letters
 
 /// "and": what comes before it may be another firm.
@@ -73,12 +74,19 @@ bool ShortNames::may_begin(std::span<const NamePart> words, std::size_t size) co
   });
 }
 
-/// "Commission" of European Community Commission, "Ministerio" of Ministerio de Energía.
+/// "Fire Department" of Auburn Fire Department. "Commission" of European Community Commission,
+/// "Ministerio" of Ministerio de Energía.
 void ShortNames::add_noun(std::span<const NamePart> words) {
   if (words.size() < 2) return;
-  const bool head = at(words.front()).is(kBodyNoun) && at(words[1]).is(kLinkWord);
+  const bool head = at(words.front()).is(kBodyNoun | kChamber) && at(words[1]).is(kLinkWord);
   if (head) add(words.first(1));
-  if (at(words.back()).is(kBodyNoun)) add(words.last(1));
+  const NameWord& last = at(words.back());
+  if (last.is(kBodyNoun)) add(words.last(1));
+  const bool local = last.letters == "office" || last.letters == "department" ||
+                     last.letters == "school" || last.letters == "hospital";
+  for (std::size_t size = 2; local && size < words.size() && size <= kLongestLocalTail; ++size) {
+    add(words.last(size));
+  }
 }
 
 /// "Liberal Democrat" of Liberal Democrats.

@@ -20,9 +20,10 @@ constexpr std::array<std::string_view, 16> kSettlements{
 constexpr std::array<std::string_view, 8> kPersonsInCapitals{"amlo", "jfk", "fdr", "lbj",
                                                              "epn",  "cfk", "aoc", "mbs"};
 /// After somebody's full name, makes a thing or a place of it.
-constexpr std::array<std::string_view, 13> kNamedAfter{
-    "act",     "award",  "prize",  "cup",     "telescope", "bridge", "airport",
-    "stadium", "avenue", "street", "highway", "trophy",    "medal"};
+constexpr std::array<std::string_view, 23> kNamedAfter{
+    "act",    "award",    "prize",   "cup",    "telescope", "bridge",   "airport", "stadium",
+    "avenue", "street",   "highway", "trophy", "medal",     "facility", "center",  "centre",
+    "base",   "hospital", "library", "museum", "park",      "hall",     "lecture"};
 
 template <class List>
 bool contains(const List& list, std::string_view letters) {
@@ -61,14 +62,14 @@ bool is_person_in_capitals(const TokenView& view, TokenRange tokens) {
   return tokens.size() == 1 && word.shouted && contains(kPersonsInCapitals, word.letters);
 }
 
-/// "the hurricane Katrina", "James Webb Space Telescope".
+/// "the hurricane Katrina", "Walter Reed Medical Center".
 bool is_thing(const TokenView& view, TokenRange tokens) {
   const TokenRange sentence = view.sentence();
   if (tokens.first > sentence.first) {
     const NameWord& before = view.word(tokens.first - 1);
     if (before.is(kThing) && !before.shouted) return true;
   }
-  constexpr std::uint32_t kFarthest = 2;  // words after the name
+  constexpr std::uint32_t kFarthest = 5;  // words after the name
   const bool full = tokens.size() > 1 && !view.word(tokens.end - 1).shouted;
   for (std::uint32_t i = tokens.end; full && i < sentence.end && i < tokens.end + kFarthest; ++i) {
     if (!view.word(i).capitalised) break;

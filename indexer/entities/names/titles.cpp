@@ -18,10 +18,17 @@ void note_title(const TokenView& view, std::uint32_t token, ReadName& name) {
   }
 }
 
-/// Whether a word at the front of a person is a title there, `left` words being left after it.
-bool is_title_in_name(const NameWord& word, std::uint32_t left) {
+/// Whether the word at the front of a person is a title there.
+bool is_title_in_name(const TokenView& view, TokenRange tokens) {
+  const NameWord& word = view.word(tokens.first);
   if (word.is(kHonorific)) return true;
   if (!word.is(kTitleOrName)) return false;
+  const std::uint32_t left = tokens.size() - 1;
+  // "Earl L. Carter", "Dean R. Koontz"
+  const bool may_be_first_name = word.letters == "earl" || word.letters == "dean" ||
+                                 word.letters == "duke" || word.letters == "don";
+  const bool first_name = left > 1 && may_be_first_name && view.word(tokens.first + 1).initials;
+  if (first_name) return false;
   return left > 1 || !word.capitalised || word.office == Office::Monarch ||
          word.letters == "pope" || word.letters == "judge";
 }
@@ -51,7 +58,7 @@ TokenRange trim_titles(const TokenView& view, TokenRange tokens, ReadName& name)
     const NameWord& word = view.word(tokens.first);
     const bool mark = word.letters.empty();
     const bool modifier = word.is(kTitleModifier) && !word.capitalised;
-    const bool title = is_title_in_name(word, tokens.size() - 1);
+    const bool title = is_title_in_name(view, tokens);
     if (!mark && !modifier && !title) break;
     if (title && tokens.size() == 1 && word.capitalised && word.is(kTitleOrName)) break;
     if (title) note_title(view, tokens.first, name);

@@ -23,9 +23,14 @@ bool is_and(const TokenView& view, std::uint32_t token) {
 }  // namespace
 
 void WholeNames::make(const SurfaceText& text, std::span<const TaggedName> tagged, WordBook& book,
-                      std::vector<TaggedName>& whole) const {
+                      std::vector<TaggedName>& whole) {
   whole.clear();
   TokenView view(text, book);
+  organisations_.clear();
+  for (const TaggedName& name : tagged) {
+    if (name.kind != EntityKind::Organisation) continue;
+    organisations_.find_or_add(letters_of(view, {name.first, name.last + 1}), 0);
+  }
   std::uint32_t done = 0;  // tokens that names before have
   for (std::size_t i = 0; i < tagged.size(); ++i) {
     TaggedName name = tagged[i];
@@ -49,8 +54,46 @@ void WholeNames::make(const SurfaceText& text, std::span<const TaggedName> tagge
     name.first = tokens.first;
     name.last = tokens.end - 1;
     done = tokens.end;
-    whole.push_back(name);
+    add(view, name, whole);
   }
+}
+
+/// Adds a name, or the two that it is.
+void WholeNames::add(const TokenView& view, TaggedName name, std::vector<TaggedName>& whole) {
+  const std::uint32_t joint =
+      name.kind == EntityKind::Organisation ? joint_of(view, name) : name.last;
+  if (joint == name.last) {
+    whole.push_back(name);
+    return;
+  }
+  TaggedName second = name;
+  name.last = joint - 1;
+  whole.push_back(name);
+  second.first = joint + 1;
+  const bool place = second.first == second.last;  // "Lowgate Bar Association and Pueblo"
+  if (!place) whole.push_back(second);
+}
+
+/// The "and" between two organisations; the last token if there is none.
+std::uint32_t WholeNames::joint_of(const TokenView& view, const TaggedName& name) {
+  constexpr std::uint32_t kBody = kGenericTail | kBodyNoun | kLegalForm;
+  for (std::uint32_t i = name.first + 1; i < name.last; ++i) {
+    if (view.word(i).letters != "and" && view.word(i).letters != "y") continue;
+    const TokenRange left{name.first, i};
+    const TokenRange right{i + 1, name.last + 1};
+    const auto is_body = [&](TokenRange part) {
+      return part.size() > 1 && view.word(part.end - 1).is(kBody);
+    };
+    const auto is_tagged = [&](TokenRange part) {
+      return organisations_.find(letters_of(view, part)) != nullptr;
+    };
+    if (is_tagged(left) && (is_tagged(right) || is_body(right))) return i;
+    if (is_tagged(right) && right.size() > 1 && is_body(left)) return i;
+    const bool place = right.size() == 1 && is_body(left) && view.word(i - 1).is(kBodyNoun) &&
+                       !view.word(i + 1).is(kBody | kOtherBody);
+    if (place) return i;
+  }
+  return name.last;
 }
 
 /// The first of the names; with the rest of it if it is of a person whose nickname parts the two.

@@ -20,7 +20,8 @@ constexpr auto kClassRows = std::to_array<ClassRow>({
      "representative rep reps congressman congresswoman gov governor mayor gen colonel col maj "
      "captain capt lieutenant lt sergeant sgt admiral adm commander cmdr corporal cpl private pvt "
      "queen princess rev reverend sheikh sheik ayatollah mullah lady sir dame secretary ambassador "
-     "hon spokesman spokeswoman spokesperson chairman chairwoman chairperson councilman "
+     "hon taoiseach tanaiste datuk spokesman spokeswoman spokesperson chairman chairwoman "
+     "chairperson councilman "
      "councilwoman "
      "detective inspector premier chancellor minister undersecretary congressmember "
      "vicepresident expresident exminister"},
@@ -85,7 +86,7 @@ constexpr auto kClassRows = std::to_array<ClassRow>({
      "ley tratado acuerdo premio operacion copa campeonato decreto protocolo informe torneo"},
     {kPlaceTail,
      "county counties airport highway avenue boulevard bridge river mountains valley canyon "
-     "parkway islands"},
+     "parkway islands base"},
     {kShip, "uss hms hmcs hmas"},
     {kThing,
      "hurricane typhoon storm cyclone ship boat vessel yacht horse racehorse dog film movie sitcom "

@@ -163,8 +163,21 @@ TEST(NameResolver, OneNameForEach) {
        "firms with an and or a possessive"},
       {"{p McDonald}'s boat", "McDonald's", "which people are taken for, too"},
       {"The {o Fish Department} of {o Game} & {o Fish Department}",
-       "Fish Department; Game & Fish Department", "both sides of an ampersand"},
+       "Game & Fish Department; Game & Fish Department", "both sides of an ampersand"},
       {"{p Ana Ruiz orBo Lind} and {p Ana deLuz}", "Ana deLuz", "words that ran together"},
+      {"The {o Washington-based Atlantic Council} left.", "Atlantic Council", "a seat"},
+      {"{o Teme Power} met. {o Teme Power and Vane Workers Union} agreed.",
+       "Teme Power; Teme Power; Vane Workers Union", "two organisations"},
+      {"{o Lowgate Bar Association and Pueblo}", "Lowgate Bar Association", "and a place"},
+      {"{o Department of Health and Human Services}; {o Department of Health}",
+       "Department of Health and Human Services; Department of Health", "one with an and"},
+      {"{p M. P.} and {o Hon.} and {o @POTUS}", "", "initials, accounts and titles"},
+      {"{p Francisco el} martes", "Francisco", "the article of what comes after"},
+      {"Rep. {p Earl L. Carter} spoke.", "Earl L. Carter", "Earl is a first name, too"},
+      {"The {o House of Representatives} sat. The {o House} rose.",
+       "House of Representatives; House of Representatives", "a chamber"},
+      {"The {o Auburn Fire Department} and the {o Fire Department}",
+       "Auburn Fire Department; Auburn Fire Department", "what is of the town"},
       {"{o TV} and {o CEO}", "", "capitals that are no organisation"},
       {"", "", "nothing"},
   };
@@ -200,7 +213,7 @@ TEST(NameResolver, WhatIsKnownKeepsItsKindUnlessTheArticleSpeaksForAnother) {
   EXPECT_EQ(kinds("{o Bon Homme County}, {o Derby County}"), "lo") << "a county, a club";
   EXPECT_EQ(kinds("USS {o Cole}, hurricane {p Ana}, town of {p Vane}"), "mml")
       << "what goes before";
-  EXPECT_EQ(kinds("{p James Webb} Space Telescope"), "m") << "what comes after";
+  EXPECT_EQ(kinds("{p Walter Reed} Military Medical Center"), "m") << "what comes after";
   EXPECT_EQ(kinds("{p Enrique Peña Nieto} left. {o Peña Nieto} spoke."), "pp") << "two surnames";
 }
 
