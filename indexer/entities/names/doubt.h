@@ -19,8 +19,8 @@ struct LeastConfidence {
 /// A person who is none does more harm than one who is left out. The Spanish model knows less of
 /// what it reads: it is trusted less with organisations, and would lose more persons. The figures
 /// behind all of these are in MODEL.md.
-inline constexpr LeastConfidence kLeastConfidence{0.93F, 0.98F, 0.7F, 0.7F};
-inline constexpr LeastConfidence kLeastSpanishConfidence{0.93F, 0.95F, 0.8F, 0.7F};
+inline constexpr LeastConfidence kLeastConfidence{0.93F, 0.98F, 0.75F, 0.7F};
+inline constexpr LeastConfidence kLeastSpanishConfidence{0.93F, 0.95F, 0.85F, 0.7F};
 
 /// Drops the entities of which the tagger is never sure in the article. One sure mention, a title,
 /// a known first name before a surname, or a known name is enough to keep all. Precondition: the

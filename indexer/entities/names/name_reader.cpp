@@ -83,6 +83,15 @@ TokenRange trim_small_end(const TokenView& view, TokenRange tokens) {
   return tokens;
 }
 
+/// "Nissan Motor Co Ltd of Japan".
+TokenRange cut_after_legal_form(const TokenView& view, TokenRange tokens) {
+  for (std::uint32_t i = tokens.first + 1; i + 1 < tokens.end; ++i) {
+    const bool ends = view.word(i).is(kLegalForm) && view.word(i).capitalised;
+    if (ends && view.word(i + 1).letters == "of") return {tokens.first, i + 1};
+  }
+  return tokens;
+}
+
 /// "OCCIDENTAL UNIT" of a headline: what the firm owns.
 TokenRange trim_unit(const TokenView& view, TokenRange tokens) {
   const bool unit = tokens.size() > 1 && view.word(tokens.end - 1).letters == "unit" &&
@@ -168,6 +177,7 @@ void NameReader::read_one(const TokenView& view, const TaggedName& given, std::u
     if (tokens.empty() || is_no_name(view, tokens, tagged.kind, tagged.part)) return;
     tokens = with_generation(view, trim_small_end(view, tokens), limit);
   } else {
+    tokens = cut_after_legal_form(view, tokens);
     tokens = trim_unit(view, trim_seat(view, trim_small_article(view, tokens)));
     if (tagged.kind == EntityKind::Organisation && is_legal_form_alone(view, tokens)) return;
   }
@@ -228,7 +238,16 @@ void NameReader::look_up(ReadName& name, const NamesOfArticle& out) const {
       const NameWord& word = book_[part.word];
       return word.shouted || word.letters.empty();
     });
-    return known_.find(name.kind, letters_from(begin, name, out), shouted);
+    if (const auto* known = known_.find(name.kind, letters_from(begin, name, out), shouted)) {
+      return known;
+    }
+    // "United States Department of Defense", as "U.S."
+    const bool united = words.size() > 2 && book_[words[0].word].letters == "united" &&
+                        book_[words[1].word].letters == "states";
+    if (!united) return static_cast<const KnownName*>(nullptr);
+    LettersHash letters = letters_hash("us");
+    for (const NamePart part : words.subspan(2)) letters.append(book_[part.word].hash);
+    return known_.find(name.kind, letters.value, shouted);
   };
   name.known = find(name.words_begin);
   if (name.known != nullptr) return;

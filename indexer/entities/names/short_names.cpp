@@ -77,6 +77,7 @@ bool ShortNames::may_begin(std::span<const NamePart> words, std::size_t size) co
 /// "Fire Department" of Auburn Fire Department. "Commission" of European Community Commission,
 /// "Ministerio" of Ministerio de Energía.
 void ShortNames::add_noun(std::span<const NamePart> words) {
+  if (words.size() > 2 && at(words.front()).is(kCountryPrefix)) words = words.subspan(1);
   if (words.size() < 2) return;
   const bool head = at(words.front()).is(kBodyNoun | kChamber) && at(words[1]).is(kLinkWord);
   if (head) add(words.first(1));

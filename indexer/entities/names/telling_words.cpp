@@ -43,6 +43,14 @@ bool is_work(const TokenView& view, TokenRange tokens) {
   return (last.is(kWorkTail) && last.capitalised) || (first.is(kWorkHead) && first.capitalised);
 }
 
+/// "Senate Democrats"; "Colorado State" before Senator.
+bool is_no_body(const TokenView& view, TokenRange tokens) {
+  const std::string_view last = view.word(tokens.end - 1).letters;
+  if (view.word(tokens.first).is(kChamber)) return last == "democrats" || last == "republicans";
+  return last == "state" && tokens.end < view.sentence().end &&
+         view.word(tokens.end).is(kHonorific) && view.word(tokens.end).capitalised;
+}
+
 bool is_place(const TokenView& view, TokenRange tokens) {
   const NameWord& last = view.word(tokens.end - 1);
   if (!last.is(kPlaceTail) || !last.capitalised) return false;
@@ -89,7 +97,7 @@ EntityKind told_kind(const TokenView& view, TokenRange tokens, EntityKind kind) 
     return is_thing(view, tokens) ? EntityKind::Misc : kind;
   }
   if (kind != EntityKind::Organisation || tokens.size() < 2) return kind;
-  if (is_work(view, tokens)) return EntityKind::Misc;
+  if (is_work(view, tokens) || is_no_body(view, tokens)) return EntityKind::Misc;
   return is_place(view, tokens) ? EntityKind::Place : kind;
 }
 

@@ -43,8 +43,10 @@ void WholeNames::make(const SurfaceText& text, std::span<const TaggedName> tagge
       tokens = around_nickname(view, tagged.subspan(i));
       if (tokens.end > name.last + 1) name.kind = EntityKind::Person;
     }
-    if (name.kind == EntityKind::Organisation)
+    if (name.kind == EntityKind::Organisation) {
       tokens = around_ampersand(view, tagged.subspan(i), done);
+      tokens = in_angle_brackets(view, tokens, done);
+    }
     const TokenRange firm = of_known_firm(view, tokens, std::max(done, view.sentence().first));
     if (!firm.empty()) {
       tokens = firm;
@@ -138,6 +140,26 @@ TokenRange WholeNames::around_ampersand(const TokenView& view, std::span<const T
                     tagged[1].kind == EntityKind::Organisation;
   tokens.end = next ? tagged[1].last + 1 : tokens.end + 2;
   return tokens;
+}
+
+/// All that the angle brackets around an organisation hold, if it looks like its name.
+TokenRange WholeNames::in_angle_brackets(const TokenView& view, TokenRange tokens,
+                                         std::uint32_t begin) const {
+  constexpr std::uint32_t kLongestFirm = 8;  // tokens
+  const std::uint32_t front = std::max(begin, view.sentence().first);
+  const auto is_part = [&](std::uint32_t i) {
+    return view.word(i).capitalised || view.word(i).is(kLinkWord) || view.written(i) == "&";
+  };
+  TokenRange whole = tokens;
+  while (whole.first > front && whole.size() < kLongestFirm && is_part(whole.first - 1)) {
+    --whole.first;
+  }
+  const std::uint32_t end = view.sentence().end;
+  while (whole.end < end && whole.size() < kLongestFirm && is_part(whole.end)) ++whole.end;
+  // A sentence may begin behind the opening one.
+  const bool bracketed = whole.first > begin && view.written(whole.first - 1) == "<" &&
+                         whole.end < end && view.written(whole.end) == ">";
+  return bracketed ? whole : tokens;
 }
 
 /// The tokens of a known firm that a name is part of; none where it is of none. `begin`: the first

@@ -15,9 +15,11 @@
 namespace morgue {
 
 /// Puts parts together: a person around a nickname in quotation marks (Saúl "Canelo" Álvarez), and
-/// organisations on both sides of "&" (Game & Fish Department), and the
-/// well-known firms whose names have an "and" or a possessive (Johnson & Johnson, McDonald's).
-/// Parts two organisations that an "and" joins, if the text has one of them by itself.
+/// the firms that
+/// wires put in angle brackets (<Metal Traders Australasia Ltd>), organisations on both sides of
+/// "&" (Game & Fish Department), and the well-known firms whose names have an "and" or a possessive
+/// (Johnson & Johnson, McDonald's). Parts two organisations that an "and" joins, if the text has
+/// one of them by itself.
 class WholeNames {
  public:
   explicit WholeNames(const KnownNames& known) : known_(known) {}
@@ -32,6 +34,7 @@ class WholeNames {
   TokenRange around_nickname(const TokenView& view, std::span<const TaggedName> tagged) const;
   TokenRange around_ampersand(const TokenView& view, std::span<const TaggedName> tagged,
                               std::uint32_t begin) const;
+  TokenRange in_angle_brackets(const TokenView& view, TokenRange tokens, std::uint32_t begin) const;
   TokenRange of_known_firm(const TokenView& view, TokenRange tokens, std::uint32_t begin) const;
 
   const KnownNames& known_;

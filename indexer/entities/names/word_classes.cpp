@@ -54,7 +54,7 @@ constexpr auto kClassRows = std::to_array<ClassRow>({
      "prima"},
     {kLegalForm,
      "inc incorporated corp corporation co company cos ltd limited llc llp plc ag sa sab cv nv bv "
-     "gmbh lp spa srl ab asa oyj kk bhd pty sl sapi se kgaa"},
+     "gmbh lp spa srl ab asa oyj kk bhd pty sl sapi se kgaa nl"},
     {kGenericTail,
      "party bank airlines airways union agency association authority industries motors motor oil "
      "petroleum steel energy foods international financial bancorp insurance stores securities "
@@ -81,7 +81,7 @@ constexpr auto kClassRows = std::to_array<ClassRow>({
     {kChamber, "house senate federal"},
     {kWorkTail,
      "act bill amendment report treaty agreement accord accords protocol resolution award awards "
-     "prize medal cup championship championships"},
+     "prize medal cup championship championships festival faire expo marathon"},
     {kWorkHead,
      "ley tratado acuerdo premio operacion copa campeonato decreto protocolo informe torneo"},
     {kPlaceTail,

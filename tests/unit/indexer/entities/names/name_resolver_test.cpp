@@ -178,6 +178,11 @@ TEST(NameResolver, OneNameForEach) {
        "House of Representatives; House of Representatives", "a chamber"},
       {"The {o Auburn Fire Department} and the {o Fire Department}",
        "Auburn Fire Department; Auburn Fire Department", "what is of the town"},
+      {"<Metal Traders {o Australasia Ltd}> sold {o Austmet}.",
+       "Metal Traders Australasia; Austmet", "a firm in angle brackets"},
+      {"{o Vane Motor Co Ltd of Japan} and {o Vane Motor}", "Vane Motor; Vane Motor",
+       "the country of a firm"},
+      {"{o United States Department of Labor}", "Department of Labor", "a known one, in full"},
       {"{o TV} and {o CEO}", "", "capitals that are no organisation"},
       {"", "", "nothing"},
   };
@@ -210,6 +215,7 @@ TEST(NameResolver, WhatIsKnownKeepsItsKindUnlessTheArticleSpeaksForAnother) {
   EXPECT_EQ(kinds("{o EE.UU.} and {m United States}"), "ll") << "no firm is called so";
   EXPECT_EQ(kinds("{o Texas} beat {o Florida}."), "oo") << "but teams are called so";
   EXPECT_EQ(kinds("{o Canada} and {o Clean Air Act}"), "lm") << "a country, a law";
+  EXPECT_EQ(kinds("{o Senate Democrats}, {o Liberal Democrats}"), "mo") << "no body, a party";
   EXPECT_EQ(kinds("{o Bon Homme County}, {o Derby County}"), "lo") << "a county, a club";
   EXPECT_EQ(kinds("USS {o Cole}, hurricane {p Ana}, town of {p Vane}"), "mml")
       << "what goes before";
