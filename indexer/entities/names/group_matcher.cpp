@@ -103,6 +103,8 @@ bool GroupMatcher::join_short_names() {
   for (std::uint32_t i = 0; i < forms_->size(); ++i) {
     const NameForm& form = (*forms_)[i];
     if (form.kind == EntityKind::Person || form.kind == EntityKind::Misc) continue;
+    // "Toshiba Corp" is not short for Toshiba Machine, which belongs to it.
+    if (form.legal) continue;
     const std::uint64_t letters = article_->names[form.best].letters;
     const std::uint32_t* whole = short_names_.find(key_of(letters, form.kind));
     const bool acronym = form.kind == EntityKind::Organisation && whole == nullptr &&

@@ -46,6 +46,7 @@ void FormTable::add(const NamesOfArticle& article, std::uint32_t number) {
   if (form.gender == Gender::Unknown) form.gender = name.gender;
   if (form.office == Office::None) form.office = name.office;
   form.titled = form.titled || name.titled;
+  form.legal = form.legal || name.legal_end > name.words_end;
   if (is_written_better(article, name, article.names[form.best])) form.best = number;
 }
 

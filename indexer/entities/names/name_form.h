@@ -25,6 +25,7 @@ struct NameForm {
   Gender gender = Gender::Unknown;
   Office office = Office::None;
   bool titled = false;  ///< any mention is
+  bool legal = false;   ///< any mention has its legal form: it is the whole name of a firm
   bool kin = false;     ///< the first mention is
   std::uint32_t entity =
       0;                 ///< the form that stands for the entity; for itself until it is matched

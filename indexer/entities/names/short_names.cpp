@@ -53,7 +53,9 @@ void ShortNames::add_beginnings(std::span<const NamePart> words) {
     const NameWord& next = at(words[size]);
     const bool before_link =
         size > 1 && next.is(kLinkWord) && !next.capitalised && !joins_two(next);
-    if (size >= generic || before_link || may_begin(words, size)) add(words.first(size));
+    const bool chamber = size == 1 && at(words[0]).is(kChamber);  // of Senate Committee
+    const bool begins = size >= generic || before_link || may_begin(words, size);
+    if (begins && !chamber) add(words.first(size));
   }
 }
 
@@ -70,7 +72,9 @@ bool ShortNames::may_begin(std::span<const NamePart> words, std::size_t size) co
   if (known_.is_place(letters_of(words.first(size), book_))) return false;
   const auto rest = words.subspan(size);
   return std::none_of(rest.begin(), rest.end(), [this](NamePart part) {
-    return at(part).is(kBodyWord | kBodyNoun | kOtherBody | kLinkWord);
+    const NameWord& word = at(part);
+    return word.is(kBodyWord | kBodyNoun | kOtherBody | kLinkWord) ||
+           known_.is_country(word.hash.value);  // Chrysler Credit Canada
   });
 }
 

@@ -73,6 +73,7 @@ bool is_person_in_capitals(const TokenView& view, TokenRange tokens) {
 /// "the hurricane Katrina", "Walter Reed Medical Center".
 bool is_thing(const TokenView& view, TokenRange tokens) {
   const TokenRange sentence = view.sentence();
+  if (tokens.size() > 1 && view.word(tokens.first).is(kThing)) return true;  // Typhoon Haiyan
   if (tokens.first > sentence.first) {
     const NameWord& before = view.word(tokens.first - 1);
     if (before.is(kThing) && !before.shouted) return true;

@@ -77,7 +77,7 @@ constexpr auto kClassRows = std::to_array<ClassRow>({
     {kOtherBody,
      "employees workers pilots union unions museum school schools college hospital foundation "
      "fund league society office bureau house center centre team campaign alumni trust academy "
-     "children refugee development high"},
+     "children refugee development high post chapter branch division subsidiary"},
     {kChamber, "house senate federal"},
     {kWorkTail,
      "act bill amendment report treaty agreement accord accords protocol resolution award awards "

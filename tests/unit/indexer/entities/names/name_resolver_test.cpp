@@ -183,6 +183,9 @@ TEST(NameResolver, OneNameForEach) {
       {"{o Vane Motor Co Ltd of Japan} and {o Vane Motor}", "Vane Motor; Vane Motor",
        "the country of a firm"},
       {"{o United States Department of Labor}", "Department of Labor", "a known one, in full"},
+      {"{o Vane Machine Co}, of {o Vane Corp}. {o Vane} paid.", "Vane Machine; Vane; Vane",
+       "a firm and what it owns"},
+      {"The {o Senate Committee} and the {o Senate}", "Senate Committee; Senate", "a part"},
       {"{o TV} and {o CEO}", "", "capitals that are no organisation"},
       {"", "", "nothing"},
   };
