@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// 100 articles that somebody has read: what of the names that are found in them is right.
+// Articles that somebody has read: what of the names that are found in them is right.
 #include <array>
 #include <fstream>
 #include <map>
@@ -32,10 +32,20 @@ constexpr std::array kCorpora{Corpus{"reuters", "search/reuters21578", "en"},
                               Corpus{"wikinews", "search/wikinews-2019-2020", "en"},
                               Corpus{"es", "search/fakenews-es", "es"}};
 
+/// Articles with verdicts, and the least share of names that must be right. Some hundredths below
+/// what was measured.
+struct ReadSet {
+  const char* file;
+  double persons, organisations;
+};
+
+constexpr std::array kSets{ReadSet{"read_articles.tsv", 0.94, 0.86},
+                           ReadSet{"fresh_articles.tsv", 0.91, 0.8}};
+
 /// By "corpus:id".
-std::map<std::string, Values> verdicts() {
+std::map<std::string, Values> verdicts(const ReadSet& set) {
   std::map<std::string, Values> by_article;
-  std::ifstream in(MORGUE_SOURCE_DIR "/tests/quality/read_articles.tsv");
+  std::ifstream in(std::string(MORGUE_SOURCE_DIR "/tests/quality/") + set.file);
   for (std::string line; std::getline(in, line);) {
     if (line.starts_with('#')) continue;
     std::istringstream cells(line);
@@ -78,45 +88,69 @@ double share(const Tally& tally, const std::string& type, const std::set<std::st
   return good / all;
 }
 
-TEST(ReadArticles, NamesAreAsGoodAsTheyWereWhenRead) {
-  const auto read = verdicts();
-  ModelFolder models(MORGUE_SOURCE_DIR "/indexer/entities/models");
+/// The articles of a corpus by "corpus:id"; of one id, an archive keeps the last.
+std::map<std::string, Article> articles_of(const Corpus& corpus, const std::string& path) {
+  std::map<std::string, Article> by_id;
+  for (Article& article : test_support::read_articles({path})) {
+    by_id[std::string(corpus.name) + ':' + article.id] = std::move(article);
+  }
+  return by_id;
+}
+
+struct Counts {
   Tally tally;
   std::size_t articles = 0;
   std::string unjudged;
+};
+
+void count(const Article& article, const std::string& id, const Values& values,
+           Recognizer& recognizer, Counts& counts) {
+  ++counts.articles;
+  for (const std::string& name : names_in(article, recognizer)) {
+    const auto verdict = values.find(name);
+    const bool judged = verdict != values.end();
+    ++counts.tally[name.substr(0, name.find('\t'))][judged ? verdict->second : ""];
+    if (!judged) counts.unjudged.append(id).append("\t").append(name) += '\n';
+  }
+}
+
+void print(const ReadSet& set, const Tally& tally) {
+  for (const auto& [type, by_verdict] : tally) {
+    for (const auto& [verdict, number] : by_verdict) {
+      std::cout << set.file << ": " << type << ' ' << (verdict.empty() ? "not judged" : verdict)
+                << ": " << number << '\n';
+    }
+  }
+}
+
+TEST(ReadArticles, NamesAreAsGoodAsTheyWereWhenRead) {
+  ModelFolder models(MORGUE_SOURCE_DIR "/indexer/entities/models");
+  std::array<std::map<std::string, Values>, kSets.size()> read;
+  std::array<Counts, kSets.size()> counts;
+  for (std::size_t i = 0; i < kSets.size(); ++i) read[i] = verdicts(kSets[i]);
   for (const Corpus& corpus : kCorpora) {
     const auto path = test_support::shared_data(corpus.path);
     if (!path) GTEST_SKIP() << "no data/" << corpus.path;
     const auto recognizer = models.make_recognizer(corpus.lang);
     ASSERT_NE(recognizer, nullptr);
-    std::map<std::string, Article> by_id;  // of one id, an archive keeps the last
-    for (Article& article : test_support::read_articles({*path})) {
-      const std::string id = std::string(corpus.name) + ':' + article.id;
-      if (read.contains(id)) by_id[id] = std::move(article);
-    }
-    articles += by_id.size();
-    for (const auto& [id, article] : by_id) {
-      const Values& values = read.at(id);
-      for (const std::string& name : names_in(article, *recognizer)) {
-        const auto verdict = values.find(name);
-        ++tally[name.substr(0, name.find('\t'))][verdict == values.end() ? "" : verdict->second];
-        if (verdict == values.end()) unjudged.append(id).append("\t").append(name) += '\n';
+    for (const auto& [id, article] : articles_of(corpus, *path)) {
+      for (std::size_t i = 0; i < kSets.size(); ++i) {
+        const auto values = read[i].find(id);
+        if (values != read[i].end()) count(article, id, values->second, *recognizer, counts[i]);
       }
     }
   }
-  ASSERT_EQ(articles, read.size());
-  for (const auto& [type, by_verdict] : tally) {
-    for (const auto& [verdict, number] : by_verdict) {
-      std::cout << type << ' ' << (verdict.empty() ? "not judged" : verdict) << ": " << number
-                << '\n';
-    }
+  for (std::size_t i = 0; i < kSets.size(); ++i) {
+    SCOPED_TRACE(kSets[i].file);
+    ASSERT_EQ(counts[i].articles, read[i].size());
+    print(kSets[i], counts[i].tally);
+    EXPECT_EQ(counts[i].unjudged, "") << "read these in their articles, and add them";
+    const std::set<std::string> persons{"ok", "merged"};
+    EXPECT_GE(share(counts[i].tally, "person", persons), kSets[i].persons);
+    EXPECT_GE(share(counts[i].tally, "org", {"ok"}), kSets[i].organisations);
+    EXPECT_LE(share(counts[i].tally, "person", {"merged"}), 0.01);
+    EXPECT_LE(share(counts[i].tally, "org", {"merged"}), 0.01);
   }
-  EXPECT_EQ(unjudged, "") << "read these in their articles, and add them to read_articles.tsv";
-  const std::set<std::string> persons{"ok", "merged"};
-  EXPECT_GE(share(tally, "person", persons), 0.95);
-  EXPECT_GE(share(tally, "org", {"ok"}), 0.88);
-  EXPECT_LE(share(tally, "person", {"merged"}), 0.01);
-  EXPECT_LE(share(tally, "org", {"merged"}), 0.01);
 }
 
 }  // namespace

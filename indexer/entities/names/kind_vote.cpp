@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/names/kind_vote.h"
 
+#include <algorithm>
+
 #include "indexer/entities/names/acronym.h"
 
 namespace morgue {
@@ -17,6 +19,7 @@ std::size_t index_of(EntityKind kind) { return static_cast<std::size_t>(kind); }
 void KindVote::settle(NamesOfArticle& article) {
   trust_brackets(article);
   trust_known(article);
+  trust_firms(article);
   count(article);
   count_surnames(article);
   for (ReadName& name : article.names) {
@@ -57,6 +60,29 @@ void KindVote::trust_known(NamesOfArticle& article) {
       retype(EntityKind::Organisation, name, article);
     } else if (is_known_place(name, shouted)) {
       retype(EntityKind::Place, name, article);
+    }
+  }
+}
+
+/// A bare name that nobody in the article bears is the firm's whose name begins with it: Gordon of
+/// Gordon Investment. Not of Clinton Foundation, which is named after somebody.
+void KindVote::trust_firms(NamesOfArticle& article) {
+  firms_.clear();
+  for (const ReadName& name : article.names) {
+    const auto words = article.words_of(name);
+    if (name.kind != EntityKind::Organisation || words.size() < 2) continue;
+    const auto rest = words.subspan(1);
+    const bool named_after = std::any_of(rest.begin(), rest.end(), [this](NamePart part) {
+      const NameWord& word = book_[part.word];
+      return word.is(kBodyWord | kBodyNoun | kOtherBody | kLinkWord) || word.written == "&";
+    });
+    if (!named_after) firms_.find_or_add(book_[words.front().word].hash.value, 0);
+  }
+  for (ReadName& name : article.names) {
+    if (name.kind != EntityKind::Person || name.titled) continue;
+    const bool bare = article.words_of(name).size() == 1 && firms_.find(name.letters) != nullptr;
+    if (bare && words_of_persons_.find(name.letters) == nullptr) {
+      retype(EntityKind::Organisation, name, article);
     }
   }
 }

@@ -39,6 +39,7 @@ class KindVote {
 
   void trust_brackets(NamesOfArticle& article) const;
   void trust_known(NamesOfArticle& article);
+  void trust_firms(NamesOfArticle& article);
   bool is_known_organisation(const ReadName& name, bool shouted);
   bool is_known_place(const ReadName& name, bool shouted) const;
   void count(const NamesOfArticle& article);
@@ -51,6 +52,7 @@ class KindVote {
   const KnownNames& known_;
   LettersTable table_;
   LettersTable words_of_persons_;  // of full names
+  LettersTable firms_;             // first words of organisations
   std::vector<Votes> votes_;
 };
 

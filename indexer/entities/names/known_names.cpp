@@ -142,6 +142,8 @@ constexpr auto kKnown = std::to_array<KnownName>({
     {kPlace, "Soviet Union", "Unión Soviética", "USSR;U.S.S.R.;URSS", true},
     {kPlace, "Democratic Republic of Congo", "República Democrática del Congo",
      "DRC;Democratic Republic of the Congo;DR Congo;RDC"},
+    {kPlace, "South Korea", "Corea del Sur", "S. Korea;Republic of Korea", true},
+    {kPlace, "North Korea", "Corea del Norte", "N. Korea", true},
     {kPlace, "Ivory Coast", "Costa de Marfil", "Côte d'Ivoire;Cote d'Ivoire"},
     {kPlace, "Myanmar", "Birmania", "Burma"},
     {kPlace, "Czech Republic", "República Checa", "Czechia"},

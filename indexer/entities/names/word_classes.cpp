@@ -77,7 +77,8 @@ constexpr auto kClassRows = std::to_array<ClassRow>({
     {kOtherBody,
      "employees workers pilots union unions museum school schools college hospital foundation "
      "fund league society office bureau house center centre team campaign alumni trust academy "
-     "children refugee development high post chapter branch division subsidiary"},
+     "children organization organisation administration tower refugee development high post "
+     "chapter branch division subsidiary"},
     {kChamber, "house senate federal"},
     {kWorkTail,
      "act bill amendment report treaty agreement accord accords protocol resolution award awards "

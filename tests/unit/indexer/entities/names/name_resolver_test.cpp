@@ -217,6 +217,9 @@ TEST(NameResolver, WhatIsKnownKeepsItsKindUnlessTheArticleSpeaksForAnother) {
   EXPECT_EQ(kinds("{p Ms. Morena} won."), "p") << "a title";
   EXPECT_EQ(kinds("{o EE.UU.} and {m United States}"), "ll") << "no firm is called so";
   EXPECT_EQ(kinds("{o Texas} beat {o Florida}."), "oo") << "but teams are called so";
+  EXPECT_EQ(kinds("{o Gordon Investment} rose. {p Gordon} fell."), "oo") << "a firm's first word";
+  EXPECT_EQ(kinds("{o Gordon Foundation} rose. {p Gordon} fell."), "op") << "named after somebody";
+  EXPECT_EQ(kinds("{o Gordon Investment} rose. {p Mr. Gordon} fell."), "op") << "a title";
   EXPECT_EQ(kinds("{o Canada} and {o Clean Air Act}"), "lm") << "a country, a law";
   EXPECT_EQ(kinds("{o Senate Democrats}, {o Liberal Democrats}"), "mo") << "no body, a party";
   EXPECT_EQ(kinds("{o Bon Homme County}, {o Derby County}"), "lo") << "a county, a club";
