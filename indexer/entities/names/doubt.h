@@ -22,10 +22,14 @@ struct LeastConfidence {
 inline constexpr LeastConfidence kLeastConfidence{0.93F, 0.98F, 0.75F, 0.7F};
 inline constexpr LeastConfidence kLeastSpanishConfidence{0.93F, 0.95F, 0.85F, 0.7F};
 
+/// Of an organisation whose words say that it is one.
+inline constexpr float kLeastOfTelling = 0.6F;
+
 /// Drops the entities of which the tagger is never sure in the article. One sure mention, a title,
 /// a known first name before a surname, or a known name is enough to keep all. Precondition: the
 /// forms are matched.
 void drop_doubtful(const NamesOfArticle& article, const std::vector<std::uint32_t>& form_of,
-                   const LeastConfidence& least, std::vector<NameForm>& forms);
+                   const WordBook& book, const LeastConfidence& least,
+                   std::vector<NameForm>& forms);
 
 }  // namespace morgue

@@ -92,6 +92,9 @@ constexpr auto kKnown = std::to_array<KnownName>({
     {kOrg, "Food and Drug Administration", "FDA",
      "FDA;U.S. Food and Drug Administration;Administración de Alimentos y Medicamentos"},
     {kOrg, "Internal Revenue Service", "IRS", "IRS;I.R.S.;U.S. Internal Revenue Service"},
+    {kOrg, "White House", "Casa Blanca", ""},
+    {kOrg, "Congress", "Congreso", "U.S. Congress;US Congress"},
+    {kOrg, "AT&T", "AT&T", ""},
     {kOrg, "Republican Party", "Partido Republicano", "GOP;G.O.P."},
     {kOrg, "Democratic Party", "Partido Demócrata", ""},
     {kOrg, "Labour Party", "Partido Laborista", "Labour"},
@@ -205,7 +208,7 @@ constexpr std::string_view kPlaceWords =
     "australia;pakistan;afghanistan;vietnam;turkey;greece;poland;sweden;norway;argentina;chile;"
     "peru;"
     "venezuela;bolivia;ecuador;uruguay;paraguay;panama;honduras;nicaragua;moscow;beijing;tokyo;"
-    "jerusalem;baghdad;cairo;brussels;geneva;gaza";
+    "jerusalem;baghdad;cairo;brussels;geneva;gaza;whitehouse;casablanca";
 
 /// And states by whose names no teams go.
 constexpr std::string_view kCountries =

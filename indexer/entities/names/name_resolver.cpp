@@ -53,7 +53,7 @@ void NameResolver::resolve(const SurfaceText& title, const SurfaceText& body,
   my.persons.match(my.article, my.table.forms());
   my.groups.match(my.article, my.table.form_of(), my.table.forms());
   const bool spanish = language.starts_with("es");
-  drop_doubtful(my.article, my.table.form_of(),
+  drop_doubtful(my.article, my.table.form_of(), my.book,
                 spanish ? kLeastSpanishConfidence : kLeastConfidence, my.table.forms());
   my.entities.choose(my.article, my.table.forms(), spanish);
 
