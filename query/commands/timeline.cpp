@@ -24,7 +24,7 @@ ExitCode run_timeline(const Options& options, Context& context) {
     context.messages.notes({{"N180",
                              "no period has more of it than chance would give; --by looks "
                              "at longer or shorter ones, trend shows the counts"}});
-    return code;
+    if (options.output.format == Format::Text) return code;
   }
   TableWriter writer(options.output.format, context.terminal,
                      {{"title"},

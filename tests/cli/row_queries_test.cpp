@@ -36,6 +36,12 @@ class RowQueriesTest : public Programs {
       if (number % 2 == 0) one.source("Gull Daily");
       vague += one.json_line();
     }
+    for (int day = 1; day < 9; ++day) {  // a month with more of something than others
+      vague += article("wharf" + std::to_string(day))
+                   .on("2024-05-0" + std::to_string(day))
+                   .body("News of the wharf.")
+                   .json_line();
+    }
     folder.write("vague.jsonl", vague);
     ASSERT_EQ(index(add).exit_code, 0);
   }
@@ -68,7 +74,7 @@ TEST_F(RowQueriesTest, FindWhatTheirRowsCount) {
       {"trend", "tariffs OR war", "--by", "month"},
       {"trend", "tariffs", "--by", "week"},
       {"trend", "tariffs", "--by", "day"},
-      {"timeline", "tariffs", "--count-copies", "all", "--by", "month"},
+      {"timeline", "wharf", "--count-copies", "all", "--by", "month"},
       {"frequency", "tariffs", "--count-copies", "all", "--limit", "400"},
       {"keyness", "tariffs", "--count-copies", "all", "--limit", "200"},
       {"keyness", "tariffs", "--count-copies", "all", "--negative"},
