@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/document/document_builder.h"
+
 #include <map>
 #include <memory>
 
