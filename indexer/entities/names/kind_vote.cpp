@@ -20,6 +20,7 @@ void KindVote::settle(NamesOfArticle& article) {
   trust_brackets(article);
   trust_known(article);
   trust_firms(article);
+  trust_things(article);
   count(article);
   count_surnames(article);
   for (ReadName& name : article.names) {
@@ -84,6 +85,27 @@ void KindVote::trust_firms(NamesOfArticle& article) {
     if (bare && words_of_persons_.find(name.letters) == nullptr) {
       retype(EntityKind::Organisation, name, article);
     }
+  }
+}
+
+/// A bare name is the storm's or the ship's that the article calls so: Dorian of Hurricane Dorian.
+void KindVote::trust_things(NamesOfArticle& article) {
+  things_.clear();
+  bool any = false;
+  for (const ReadName& name : article.names) {
+    if (!name.told || name.kind != EntityKind::Misc) continue;
+    auto words = article.words_of(name);
+    if (words.size() > 1 && book_[words.front().word].is(kThing)) words = words.subspan(1);
+    if (words.size() != 1) continue;
+    things_.find_or_add(book_[words.front().word].hash.value, 0);
+    any = true;
+  }
+  if (!any) return;
+  for (ReadName& name : article.names) {
+    const bool bare = name.kind == EntityKind::Person && !name.titled &&
+                      things_.find(name.letters) != nullptr &&
+                      words_of_persons_.find(name.letters) == nullptr;
+    if (bare) retype(EntityKind::Misc, name, article);
   }
 }
 

@@ -40,6 +40,7 @@ class KindVote {
   void trust_brackets(NamesOfArticle& article) const;
   void trust_known(NamesOfArticle& article);
   void trust_firms(NamesOfArticle& article);
+  void trust_things(NamesOfArticle& article);
   bool is_known_organisation(const ReadName& name, bool shouted);
   bool is_known_place(const ReadName& name, bool shouted) const;
   void count(const NamesOfArticle& article);
@@ -53,6 +54,7 @@ class KindVote {
   LettersTable table_;
   LettersTable words_of_persons_;  // of full names
   LettersTable firms_;             // first words of organisations
+  LettersTable things_;            // names of storms, ships and so on
   std::vector<Votes> votes_;
 };
 

@@ -161,10 +161,12 @@ void NameReader::read_one(const TokenView& view, const TaggedName& given, std::u
   TaggedName tagged = given;
   if (is_public_body(view, tagged)) tagged.kind = EntityKind::Organisation;
   const EntityKind told = told_kind(view, {tagged.first, tagged.last + 1}, tagged.kind);
-  if (told != tagged.kind) tagged.confidence = 1;
+  const bool is_told = told != tagged.kind;
+  if (is_told) tagged.confidence = 1;
   tagged.kind = told;
   ReadName name;
   name.kind = tagged.kind;
+  name.told = is_told;
   name.part = tagged.part;
   name.confidence = tagged.confidence;
   const bool person = tagged.kind == EntityKind::Person;

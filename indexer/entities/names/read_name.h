@@ -41,6 +41,7 @@ struct ReadName {
   bool located = false;              ///< after "in", "near": likely a place
   bool has_first_name = false;       ///< of a person: a known first name and more words
   bool shouted = false;              ///< written all in capitals, and not for being short
+  bool told = false;                 ///< words around it told its kind, see told_kind
   bool bracketed = false;            ///< in brackets right after the name before it
 };
 

@@ -220,6 +220,9 @@ TEST(NameResolver, WhatIsKnownKeepsItsKindUnlessTheArticleSpeaksForAnother) {
   EXPECT_EQ(kinds("{o Gordon Investment} rose. {p Gordon} fell."), "oo") << "a firm's first word";
   EXPECT_EQ(kinds("{o Gordon Foundation} rose. {p Gordon} fell."), "op") << "named after somebody";
   EXPECT_EQ(kinds("{o Gordon Investment} rose. {p Mr. Gordon} fell."), "op") << "a title";
+  EXPECT_EQ(kinds("{p Storm Orla} came. {p Orla} left."), "mm") << "a storm";
+  EXPECT_EQ(kinds("{p Storm Orla} came. {p Orla Ruiz} left. {p Orla} left."), "mpp")
+      << "and a namesake";
   EXPECT_EQ(kinds("{o Canada} and {o Clean Air Act}"), "lm") << "a country, a law";
   EXPECT_EQ(kinds("{o Senate Democrats}, {o Liberal Democrats}"), "mo") << "no body, a party";
   EXPECT_EQ(kinds("{o Bon Homme County}, {o Derby County}"), "lo") << "a county, a club";
