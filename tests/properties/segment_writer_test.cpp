@@ -199,32 +199,37 @@ TEST(SegmentWriters, WriteTheSameAtTheEdgesOfTheFormat) {
   }
 }
 
+std::uint32_t below(std::mt19937& random, std::uint32_t end) {
+  return static_cast<std::uint32_t>(random() % end);
+}
+
 TEST(SegmentWriters, WriteTheSameOfRandomDocuments) {
   constexpr unsigned kRounds = 12;
   for (unsigned seed = 1; seed <= kRounds; ++seed) {
     SCOPED_TRACE(seed);
     std::mt19937 sizes(seed);
-    const std::uint32_t documents = 1 + sizes() % 400;
-    const std::uint32_t batch_size = 1 + sizes() % 200;
-    const std::uint32_t words = 1 + sizes() % 3'000;
-    compare(
-        documents, batch_size,
-        [&](auto number, TermTable& terms, Occurrences& occurrences, BuiltDocument& document) {
-          std::mt19937 random(seed * 1'000'003U + number);
-          const std::uint32_t count = random() % 600;
-          for (std::uint32_t i = 0; i < count; ++i) {
-            // Squared, so that some words are common and most are rare.
-            const auto draw = random() % 1'000'000 / 1e6;
-            const auto word = static_cast<std::uint32_t>(draw * draw * words);
-            const std::uint32_t position = random() % 5 == 0 ? kNoPosition : random() % 9'000 + 1;
-            occurrences.add(terms.number_of("w" + std::to_string(word)), position, random() % 4);
-          }
-          document.data = letters(random() % 900, static_cast<char>('a' + number % 26));
-          for (const Slot slot : {Slot::FirstDay, Slot::Digest, Slot::Place}) {
-            if (random() % 3 == 0) continue;
-            document.values.push_back({slot, std::to_string(random() % 10'000)});
-          }
-        });
+    const std::uint32_t documents = 1 + below(sizes, 400);
+    const std::uint32_t batch_size = 1 + below(sizes, 200);
+    const std::uint32_t words = 1 + below(sizes, 3'000);
+    compare(documents, batch_size,
+            [&](auto number, TermTable& terms, Occurrences& occurrences, BuiltDocument& document) {
+              std::mt19937 random(seed * 1'000'003U + number);
+              const std::uint32_t count = below(random, 600);
+              for (std::uint32_t i = 0; i < count; ++i) {
+                // Squared, so that some words are common and most are rare.
+                const auto draw = below(random, 1'000'000) / 1e6;
+                const auto word = static_cast<std::uint32_t>(draw * draw * words);
+                const std::uint32_t position =
+                    below(random, 5) == 0 ? kNoPosition : below(random, 9'000) + 1;
+                occurrences.add(terms.number_of("w" + std::to_string(word)), position,
+                                below(random, 4));
+              }
+              document.data = letters(below(random, 900), static_cast<char>('a' + number % 26));
+              for (const Slot slot : {Slot::FirstDay, Slot::Digest, Slot::Place}) {
+                if (below(random, 3) == 0) continue;
+                document.values.push_back({slot, std::to_string(below(random, 10'000))});
+              }
+            });
   }
 }
 
