@@ -27,7 +27,8 @@ class CrashTest : public Programs {
   }
 
   std::vector<std::string> add_command(const std::string& archive) const {
-    std::vector<std::string> arguments = {"add", archive};
+    // So little memory that the run publishes more than once.
+    std::vector<std::string> arguments = {"add", archive, "--memory", "128M"};
     for (const std::string& file : inputs()) arguments.push_back(file);
     return arguments;
   }
