@@ -3,12 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "query/explore/word_counts.h"
+#include "query/explore/number_table.h"
 
 namespace morgue {
 
@@ -27,20 +27,14 @@ class RunTable {
   std::string text(std::uint32_t run) const;
 
  private:
-  struct HashPair {
-    std::size_t operator()(std::uint64_t pair) const {
-      // Multiplied by an odd number near 2^64 / golden ratio, high bits matter (Knuth, TAOCP 6.4).
-      return static_cast<std::size_t>((pair * 0x9E3779B97F4A7C15U) >> 20U);
-    }
-  };
   /// Runs of one word more than the level before: pairs of a run there and a word.
   struct Level {
     std::vector<std::uint64_t> pairs;
-    std::unordered_map<std::uint64_t, std::uint32_t, HashPair> numbers;
+    NumberTable numbers;
   };
 
-  std::unordered_map<std::string, std::uint32_t, HashText, std::equal_to<>> words_;
-  std::vector<const std::string*> texts_;  ///< of words, by number
+  NumberTable words_;
+  std::deque<std::string> texts_;  ///< of words, by number
   std::vector<Level> levels_;
 };
 

@@ -9,58 +9,81 @@
 #include "common/index/schema.h"
 #include "common/index/term.h"
 #include "common/index/value.h"
+#include "query/explore/run_table.h"
 
 namespace morgue {
 namespace {
 
 class Counter {
  public:
-  Counter(WordCounts& counts, const std::vector<std::string>* among)
-      : counts_(counts), only_known_(among != nullptr) {
+  /// Null `among`: all words.
+  explicit Counter(const std::vector<std::string>* among) {
     if (among == nullptr) return;
-    for (const std::string& word : *among) counts.words.try_emplace(word);
+    for (const std::string& word : *among) table_.word(word);
+    counts_.resize(table_.size());
+    only_known_ = true;
   }
 
   void add(const ArticleWords& words) {
-    ++counts_.articles;
+    ++articles_;
     add_words(words.title.tokens());
     for (const std::span<const Token> text : words.text()) add_words(text);
   }
 
+  WordCounts counts() const {
+    WordCounts counts;
+    counts.total = total_;
+    counts.articles = articles_;
+    counts.words.reserve(counts_.size());
+    for (std::uint32_t number = 0; number < counts_.size(); ++number) {
+      const Count& count = counts_[number];
+      counts.words.emplace(table_.text(number), WordCount{count.occurrences, count.articles});
+    }
+    return counts;
+  }
+
  private:
+  struct Count {
+    std::uint64_t occurrences = 0;
+    std::uint32_t articles = 0;
+    std::uint32_t last_article = 0;  ///< the number of the last one counted, from 1
+  };
+
   void add_words(std::span<const Token> tokens) {
     for (const Token& token : tokens) {
       add_word(token.folded);
       if (!token.bare.empty()) add_word(token.bare);
     }
-    counts_.total += tokens.size();
+    total_ += tokens.size();
   }
 
   void add_word(std::string_view word) {
-    auto found = counts_.words.find(word);
-    if (found == counts_.words.end()) {
+    const std::uint32_t number = table_.word(word);
+    if (number >= counts_.size()) {
       if (only_known_) return;
-      found = counts_.words.emplace(std::string(word), WordCount()).first;
+      counts_.resize(number + 1);
     }
-    WordCount& count = found->second;
+    Count& count = counts_[number];
     ++count.occurrences;
-    if (count.last_article != counts_.articles) ++count.articles;
-    count.last_article = static_cast<std::uint32_t>(counts_.articles);
+    if (count.last_article != articles_) ++count.articles;
+    count.last_article = articles_;
   }
 
-  WordCounts& counts_;
-  bool only_known_;
+  RunTable table_{1};
+  std::vector<Count> counts_;  ///< by number of the word
+  bool only_known_ = false;
+  std::uint64_t total_ = 0;
+  std::uint32_t articles_ = 0;
 };
 
 }  // namespace
 
 WordCounts count_words(const Selection& selection, const std::vector<Xapian::docid>& articles,
                        const std::vector<std::string>* among) {
-  WordCounts counts;
-  Counter counter(counts, among);
+  Counter counter(among);
   ArticleWordsReader reader(false);
   for (const Xapian::docid article : articles) counter.add(reader.read(selection.view(), article));
-  return counts;
+  return counter.counts();
 }
 
 WordCounts count_most(const Selection& everything, const std::vector<Xapian::docid>& articles,

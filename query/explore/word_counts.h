@@ -24,7 +24,6 @@ struct HashText {
 struct WordCount {
   std::uint64_t occurrences = 0;
   std::uint64_t articles = 0;
-  std::uint32_t last_article = 0;  ///< the number of the last one counted, from 1
 };
 
 struct WordCounts {
@@ -41,7 +40,7 @@ struct WordCounts {
 
 /// Counts title and body of each article. Single words count as the index counts them: "#metoo" is
 /// also a "metoo", but one word of the total. With `among` only these words, and all others in the
-/// totals alone: a small table is quick.
+/// totals alone.
 WordCounts count_words(const Selection& selection, const std::vector<Xapian::docid>& articles,
                        const std::vector<std::string>* among = nullptr);
 
