@@ -13,6 +13,7 @@
 #include "query/commands/query_text.h"
 #include "query/render/layout.h"
 #include "query/repl/interruptible.h"
+#include "query/repl/typed_line.h"
 
 namespace morgue {
 namespace {
@@ -28,37 +29,6 @@ constexpr const char* kHelp =
     "  :kwic, :trend, :keyness … OPTIONS            the command on this query\n"
     "  :save NAME      keep the query               :quit      or Ctrl-D\n"
     "A query that begins with one of these words: search WORDS…\n";
-
-std::string trimmed(const std::string& text) {
-  const std::size_t begin = text.find_first_not_of(" \t");
-  if (begin == text.npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
-}
-
-/// As a shell takes a line apart: blanks part words, quotes and backslashes keep them together.
-Words split(const std::string& line) {
-  Words words;
-  bool inside = false;
-  char quote = 0;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const char c = line[i];
-    if (quote == 0 && (c == ' ' || c == '\t')) {
-      inside = false;
-      continue;
-    }
-    if (!std::exchange(inside, true)) words.emplace_back();
-    if (quote == 0 && (c == '\'' || c == '"')) {
-      quote = c;
-    } else if (c == quote) {
-      quote = 0;
-    } else if (c == '\\' && quote != '\'' && i + 1 < line.size()) {
-      words.back() += line[++i];
-    } else {
-      words.back() += c;
-    }
-  }
-  return words;
-}
 
 std::optional<std::uint64_t> number_of(const std::string& text) {
   std::uint64_t number = 0;
@@ -250,7 +220,7 @@ void Session::say_help(const std::string& /*rest*/) { context_.out << kHelp; }
 
 /// ":kwic --sort right": the command with these options on the query, or on words of its own.
 void Session::command(const std::string& line) {
-  const Words typed = split(line);
+  const Words typed = split_line(line);
   const Command* asked = typed.empty() ? nullptr : find_command(typed.front());
   if (asked == nullptr || asked->run == run_repl) {
     return complain("no command :" + (typed.empty() ? "" : typed.front()), "help lists them");
