@@ -28,22 +28,6 @@ CorpusWords corpus_of(const Selection& everything, CountedCopies copies, WordCou
           }};
 }
 
-double score_of(const Collocate& one, CollocateOrder measure) {
-  switch (measure) {
-    case CollocateOrder::LogDice:
-      return one.log_dice;
-    case CollocateOrder::LogLikelihood:
-      return one.log_likelihood;
-    case CollocateOrder::MutualInformation:
-      return one.mutual_information;
-    case CollocateOrder::TScore:
-      return one.t_score;
-    case CollocateOrder::Count:
-      break;
-  }
-  return static_cast<double>(one.near);
-}
-
 /// The articles to look at for a collocate: where the word stands near a match or, of a query that
 /// can be near nothing (a date, one of several clauses), where it stands at all.
 class CollocateQueries {
@@ -107,7 +91,7 @@ ExitCode run_collocates(const Options& options, Context& context) {
   const CollocateQueries queries(page->canonical, options, searcher);
   for (const Collocate& one : found) {
     writer.row({one.word, one.near, one.at_all, one.articles, one.log_dice, one.log_likelihood,
-                one.mutual_information, one.t_score, score_of(one, options.explore.measure),
+                one.mutual_information, one.t_score, measure_of(one, options.explore.measure),
                 format == Format::Text ? std::string() : queries.of(one.word)});
   }
   writer.end();

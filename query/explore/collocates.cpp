@@ -8,7 +8,6 @@
 #include "query/explore/measures.h"
 
 namespace morgue {
-namespace {
 
 double measure_of(const Collocate& one, CollocateOrder order) {
   switch (order) {
@@ -25,8 +24,6 @@ double measure_of(const Collocate& one, CollocateOrder order) {
   }
   return static_cast<double>(one.near);
 }
-
-}  // namespace
 
 void CollocateCounter::add(const Hit& hit, const ArticleWords& words) {
   ++articles_;

@@ -24,6 +24,9 @@ struct Collocate {
   double log_dice = 0, log_likelihood = 0, mutual_information = 0, t_score = 0;
 };
 
+/// What the order goes by.
+double measure_of(const Collocate& one, CollocateOrder order);
+
 /// The archive that the articles are of.
 struct CorpusWords {
   std::uint64_t words = 0;                                       ///< all of them
