@@ -21,7 +21,7 @@ constexpr std::uint64_t kUsualLeast = 3;
 
 /// What is compared: the articles that match, and those of --against or all others.
 struct Sides {
-  const WordCounts& here;
+  const CountedArticles here;
   const Selection& selection;              ///< the other side, with what matches
   const std::vector<Xapian::docid> there;  ///< without
   bool are_most = false;                   ///< of the archive
@@ -38,20 +38,20 @@ std::vector<Xapian::docid> without(const std::vector<Xapian::docid>& articles,
 /// The words that can be key words.
 std::vector<std::string> candidates(const Sides& sides, std::uint64_t least, bool negative) {
   if (negative) {
-    const auto here = static_cast<double>(std::max<std::uint64_t>(1, sides.here.total));
+    const auto here = static_cast<double>(std::max<std::uint64_t>(1, sides.here.counts.total));
     const double both = here + static_cast<double>(total_words(sides.selection, sides.there));
     const double bound = std::floor(static_cast<double>(least) * both / here);
     return common_words(sides.selection.archives, static_cast<std::uint64_t>(bound));
   }
   std::vector<std::string> words;
-  for (const auto& [word, count] : sides.here.words) {
+  for (const auto& [word, count] : sides.here.counts.words) {
     if (count.occurrences >= least) words.push_back(word);
   }
   return words;
 }
 
 WordCounts count_there(const Sides& sides, const std::vector<std::string>& words) {
-  return sides.are_most ? count_most(sides.selection, sides.there, words)
+  return sides.are_most ? count_most(sides.selection, sides.there, words, sides.here)
                         : count_words(sides.selection, sides.there, &words);
 }
 
@@ -82,7 +82,7 @@ ExitCode run_keyness(const Options& options, Context& context) {
   std::vector<Xapian::docid> there =
       without(counted_articles(*others, copies), selection->articles);
   const bool are_most = against.empty() && there.size() > others->articles.size() / 2;
-  const Sides sides{words, *others, std::move(there), are_most};
+  const Sides sides{{here, words}, *others, std::move(there), are_most};
   const bool negative = options.explore.negative;
   const WordCounts other_words = count_there(sides, candidates(sides, least, negative));
   if (words.total == 0 || other_words.total == 0) {

@@ -87,17 +87,21 @@ WordCounts count_words(const Selection& selection, const std::vector<Xapian::doc
 }
 
 WordCounts count_most(const Selection& everything, const std::vector<Xapian::docid>& articles,
-                      const std::vector<std::string>& words) {
-  std::vector<Xapian::docid> others;
-  std::set_difference(everything.articles.begin(), everything.articles.end(), articles.begin(),
-                      articles.end(), std::back_inserter(others));
-  const WordCounts in_others = count_words(everything, others, &words);
+                      const std::vector<std::string>& words, const CountedArticles& known) {
+  const auto without = [](const std::vector<Xapian::docid>& all,
+                          const std::vector<Xapian::docid>& some) {
+    std::vector<Xapian::docid> rest;
+    std::set_difference(all.begin(), all.end(), some.begin(), some.end(), std::back_inserter(rest));
+    return rest;
+  };
+  const WordCounts in_others = count_words(
+      everything, without(without(everything.articles, articles), known.articles), &words);
   WordCounts counts;
   counts.articles = articles.size();
-  counts.total = total_words(everything) - in_others.total;
+  counts.total = total_words(everything) - in_others.total - known.counts.total;
   for (const std::string& word : words) {
-    counts.words[word].occurrences =
-        everything.archives.count_word(word).occurrences - in_others.occurrences(word);
+    counts.words[word].occurrences = everything.archives.count_word(word).occurrences -
+                                     in_others.occurrences(word) - known.counts.occurrences(word);
   }
   return counts;
 }

@@ -52,10 +52,16 @@ std::uint64_t total_words(const Selection& selection, const std::vector<Xapian::
 /// index knows without looking at an article.
 std::vector<std::string> common_words(const OpenArchives& archives, std::uint64_t least);
 
+/// Articles whose words have been counted.
+struct CountedArticles {
+  const std::vector<Xapian::docid>& articles;
+  const WordCounts& counts;  ///< of all their words
+};
+
 /// The words given, in articles that are most of the archive, `everything`: what the index knows of
-/// all, less what stands in the others, so that most need not be read. Occurrences and totals
-/// alone.
+/// all, less what stands in the others, so that most need not be read, nor `known`, which are among
+/// the others. Occurrences and totals alone.
 WordCounts count_most(const Selection& everything, const std::vector<Xapian::docid>& articles,
-                      const std::vector<std::string>& words);
+                      const std::vector<std::string>& words, const CountedArticles& known);
 
 }  // namespace morgue

@@ -452,7 +452,7 @@ void Statistics::key_words_are_those_of_the_two_halves() {
     const WordCounts counts = count_words(selection, selection.articles);
     std::vector<std::string> words;
     for (const auto& [word, count] : counts.words) words.push_back(word);
-    const WordCounts most = count_most(everything, others, words);
+    const WordCounts most = count_most(everything, others, words, {selection.articles, counts});
     for (const std::string& word : words) ASSERT_EQ(most.occurrences(word), there[word]) << word;
     EXPECT_EQ(static_cast<Real>(most.total), words_there);
     const WordCounts of_others = count_words(everything, others);
