@@ -19,12 +19,12 @@ constexpr std::uint64_t kUsualLeast = 2;
 
 /// The whole archive. The index knows how often each word stands in it, with copies.
 CorpusWords corpus_of(const Selection& everything, CountedCopies copies, WordCounts& counted) {
-  if (copies == CountedCopies::Once) {
-    counted = count_words(everything, counted_articles(everything, copies));
-    return {counted.total, [&](const std::string& word) { return counted.occurrences(word); }};
-  }
-  return {total_words(everything), [&](const std::string& word) {
-            return everything.archives.count_word(word).occurrences;
+  if (copies == CountedCopies::All) return corpus_words(everything);
+  counted = count_words(everything, counted_articles(everything, copies));
+  return {counted.total, [&](const std::vector<std::string>& words) {
+            std::vector<std::uint64_t> found;
+            for (const std::string& word : words) found.push_back(counted.occurrences(word));
+            return found;
           }};
 }
 

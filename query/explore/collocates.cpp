@@ -6,6 +6,8 @@
 
 #include "query/explore/match_runs.h"
 #include "query/explore/measures.h"
+#include "query/explore/word_counts.h"
+#include "query/run/word_frequency.h"
 
 namespace morgue {
 
@@ -68,10 +70,16 @@ void CollocateCounter::add_part(const std::vector<Token>& tokens,
 
 std::vector<Collocate> CollocateCounter::result(CollocateOrder order, std::uint64_t least,
                                                 const CorpusWords& corpus) const {
-  std::vector<Collocate> found;
+  std::vector<std::string> words;
   for (const auto& [word, count] : counts_) {
-    if (count.near < least) continue;
-    const std::uint64_t at_all = corpus.occurrences(word);
+    if (count.near >= least) words.push_back(word);
+  }
+  const std::vector<std::uint64_t> occurrences = corpus.occurrences(words);
+  std::vector<Collocate> found;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
+    const Count& count = counts_.find(word)->second;
+    const std::uint64_t at_all = occurrences[i];
     const measures::Together together{count.near, places_, at_all, corpus.words};
     found.push_back({word, count.near, at_all, count.articles,
                      measures::log_dice(count.near, matches_, at_all), together.log_likelihood(),
@@ -82,6 +90,16 @@ std::vector<Collocate> CollocateCounter::result(CollocateOrder order, std::uint6
            std::tuple(measure_of(a, order), a.near, std::string_view(b.word));
   });
   return found;
+}
+
+CorpusWords corpus_words(const Selection& everything) {
+  return {total_words(everything), [&](const std::vector<std::string>& words) {
+            std::vector<std::uint64_t> found;
+            for (const WordFrequency& word : word_frequencies(everything.archives, words)) {
+              found.push_back(word.occurrences);
+            }
+            return found;
+          }};
 }
 
 }  // namespace morgue

@@ -7,6 +7,8 @@
 #include <span>
 #include <tuple>
 
+#include "query/run/word_frequency.h"
+
 namespace morgue {
 namespace {
 
@@ -26,7 +28,7 @@ std::vector<TellingWord> telling_words(const ArticleWords& words, const OpenArch
   std::vector<TellingWord> found;
   for (const auto& [word, count] : counts) {
     if (word.size() < kShortestWord) continue;
-    const std::uint64_t having = archives.count_word(std::string(word)).articles;
+    const std::uint64_t having = word_frequency(archives, std::string(word)).articles;
     if (having < 2 || having * kTooCommon > articles) continue;
     found.push_back({std::string(word),
                      (1 + std::log(static_cast<double>(count))) *

@@ -10,6 +10,7 @@
 #include "common/index/term.h"
 #include "common/index/value.h"
 #include "query/explore/run_table.h"
+#include "query/run/word_frequency.h"
 
 namespace morgue {
 namespace {
@@ -99,9 +100,10 @@ WordCounts count_most(const Selection& everything, const std::vector<Xapian::doc
   WordCounts counts;
   counts.articles = articles.size();
   counts.total = total_words(everything) - in_others.total - known.counts.total;
-  for (const std::string& word : words) {
-    counts.words[word].occurrences = everything.archives.count_word(word).occurrences -
-                                     in_others.occurrences(word) - known.counts.occurrences(word);
+  const std::vector<WordFrequency> in_all = word_frequencies(everything.archives, words);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    counts.words[words[i]].occurrences = in_all[i].occurrences - in_others.occurrences(words[i]) -
+                                         known.counts.occurrences(words[i]);
   }
   return counts;
 }
@@ -128,10 +130,16 @@ std::vector<std::string> common_words(const OpenArchives& archives, std::uint64_
 }
 
 std::uint64_t total_words(const Selection& selection, const std::vector<Xapian::docid>& articles) {
+  // In order through all of them, which touches each page of the archive once.
+  const Xapian::Database& database = selection.view().database;
+  constexpr auto kSlot = static_cast<Xapian::valueno>(Slot::Words);
+  const auto end = database.valuestream_end(kSlot);
+  auto value = database.valuestream_begin(kSlot);
   std::uint64_t words = 0;
   for (const Xapian::docid article : articles) {
-    words += decode_number(selection.view().database.get_document(article).get_value(
-        static_cast<Xapian::valueno>(Slot::Words)));
+    value.skip_to(article);
+    if (value == end) break;
+    if (value.get_docid() == article) words += decode_number(*value);
   }
   return words;
 }

@@ -151,31 +151,4 @@ std::optional<Xapian::docid> OpenArchives::find_document(std::string_view id) co
   return *found.begin();
 }
 
-OpenArchives::WordCount OpenArchives::count_word(const std::string& folded) const {
-  const std::string word = word_term("", folded);
-  const std::string in_title = word_term("S", folded);
-  WordCount count;
-  count.articles = view_.database.get_termfreq(word);
-  // A title word has a frequency of kTitleWeight in the one term and of 1 in the other.
-  count.occurrences = view_.database.get_collection_freq(word) -
-                      (kTitleWeight - 1) * view_.database.get_collection_freq(in_title);
-  for (const auto& [uuid, segment] : segments_) {
-    if (segment.hidden.isEmpty()) continue;
-    const auto hidden_part = [&, &part = segment](const std::string& term, auto use) {
-      const auto end = part.database.postlist_end(term);
-      for (auto it = part.database.postlist_begin(term); it != end; ++it) {
-        if (part.hidden.contains(*it)) use(it.get_wdf());
-      }
-    };
-    hidden_part(word, [&](Xapian::termcount frequency) {
-      --count.articles;
-      count.occurrences -= frequency;
-    });
-    hidden_part(in_title, [&](Xapian::termcount frequency) {
-      count.occurrences += (kTitleWeight - 1) * frequency;
-    });
-  }
-  return count;
-}
-
 }  // namespace morgue

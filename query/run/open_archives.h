@@ -77,13 +77,6 @@ class OpenArchives {
   /// Its number in view().database.
   std::optional<Xapian::docid> find_document(std::string_view id) const;
 
-  /// In how many live articles, and how often in their titles and bodies, a word stands.
-  struct WordCount {
-    std::uint64_t articles = 0;
-    std::uint64_t occurrences = 0;
-  };
-  WordCount count_word(const std::string& folded) const;
-
  private:
   void add_segments(const ArchiveReader& archive);
   /// In the order of the segments in view().database.

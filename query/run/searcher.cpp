@@ -20,6 +20,7 @@
 #include "query/run/searcher_impl.h"
 #include "query/run/selection.h"
 #include "query/run/text_archive.h"
+#include "query/run/word_frequency.h"
 
 namespace morgue {
 namespace {
@@ -217,7 +218,7 @@ Result<std::vector<TermRow>, QueryError> Searcher::terms(std::string_view patter
     if (!expanded) return expanded.error();
     std::vector<TermRow> rows;
     for (const std::string& form : expanded->forms) {
-      const auto word = impl_->archives.count_word(form);
+      const WordFrequency word = word_frequency(impl_->archives, form);
       if (word.articles == 0) continue;
       rows.push_back({form, word.articles, word.occurrences});
       if (limit != 0 && rows.size() == limit) break;

@@ -371,9 +371,7 @@ void Statistics::collocates_are_those_of_every_window() {
     ArticleWordsReader reader(true);
     for (const Hit& hit : hits(query_of(phrase)))
       counter.add(hit, reader.analyze(hit.article, hit.boilerplate));
-    const CorpusWords corpus{total_words(everything), [&](const std::string& word) {
-                               return everything.archives.count_word(word).occurrences;
-                             }};
+    const CorpusWords corpus = corpus_words(everything);
     EXPECT_EQ(corpus.words, words);
     EXPECT_EQ(counter.matches(), matches);
     const auto found = counter.result(CollocateOrder::LogDice, 1, corpus);
