@@ -88,8 +88,9 @@ class Counter {
     if (tokens.size() < run_) return;
     words_.clear();
     for (const Token& token : tokens) words_.push_back(table_.word(token.folded));
-    for (std::size_t i = 0; i + run_ <= words_.size(); ++i) count(table_.run(&words_[i]));
-    outlet_words_[outlet_] += words_.size() - run_ + 1;
+    table_.runs(words_, runs_);
+    for (const std::uint32_t run : runs_) count(run);
+    outlet_words_[outlet_] += runs_.size();
   }
 
   void count(std::uint32_t run) {
@@ -143,6 +144,7 @@ class Counter {
   std::map<std::string, std::uint32_t> outlets_;
   std::vector<std::uint64_t> outlet_words_;
   std::vector<std::uint32_t> words_;  ///< of the sentence being counted
+  std::vector<std::uint32_t> runs_;   ///< likewise
   std::uint32_t outlet_ = 0, articles_ = 0;
 };
 

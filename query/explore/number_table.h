@@ -26,6 +26,12 @@ class NumberTable {
     return slot.number;
   }
 
+  /// A hint that `hash` will be looked up soon.
+  void prefetch(std::uint64_t hash) const {
+    if (!slots_.empty())
+      __builtin_prefetch(&slots_[static_cast<std::size_t>(hash >> (64U - bits_))]);
+  }
+
  private:
   static constexpr std::uint32_t kNone = 0xFFFF'FFFFU;
 

@@ -21,16 +21,25 @@ std::uint32_t RunTable::word(std::string_view folded) {
   return number;
 }
 
-std::uint32_t RunTable::run(const std::uint32_t* words) {
-  std::uint32_t run = words[0];
+void RunTable::runs(std::span<const std::uint32_t> words, std::vector<std::uint32_t>& found) {
+  found.assign(words.begin(), words.end());
   for (std::size_t i = 0; i < levels_.size(); ++i) {
     Level& level = levels_[i];
-    const std::uint64_t pair = (std::uint64_t{run} << 32U) | words[i + 1];
-    const auto next = static_cast<std::uint32_t>(level.pairs.size());
-    run = level.numbers.number(hash_of(pair), next, [](std::uint32_t) { return true; });
-    if (run == next) level.pairs.push_back(pair);
+    found.pop_back();
+    // A big table is not in the processor's caches: all its places are asked for before any is
+    // used.
+    pairs_.clear();
+    for (std::size_t at = 0; at < found.size(); ++at) {
+      pairs_.push_back((std::uint64_t{found[at]} << 32U) | words[at + i + 1]);
+      level.numbers.prefetch(hash_of(pairs_.back()));
+    }
+    for (std::size_t at = 0; at < found.size(); ++at) {
+      const auto next = static_cast<std::uint32_t>(level.pairs.size());
+      found[at] =
+          level.numbers.number(hash_of(pairs_[at]), next, [](std::uint32_t) { return true; });
+      if (found[at] == next) level.pairs.push_back(pairs_[at]);
+    }
   }
-  return run;
 }
 
 std::string RunTable::text(std::uint32_t run) const {

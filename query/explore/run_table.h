@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,9 @@ class RunTable {
   explicit RunTable(std::size_t length) : levels_(length - 1) {}
 
   std::uint32_t word(std::string_view folded);
-  /// The run of `length` words that ends the list; counted from 0 in the order they are seen.
-  std::uint32_t run(const std::uint32_t* words);
+  /// All runs in a list of words, which has `length` or more, into `found`: one for each of its
+  /// words but the last, which begin none. Counted from 0 in the order they are seen.
+  void runs(std::span<const std::uint32_t> words, std::vector<std::uint32_t>& found);
 
   std::size_t size() const { return levels_.empty() ? texts_.size() : levels_.back().pairs.size(); }
   /// Its words joined by spaces.
@@ -36,6 +38,7 @@ class RunTable {
   NumberTable words_;
   std::deque<std::string> texts_;  ///< of words, by number
   std::vector<Level> levels_;
+  std::vector<std::uint64_t> pairs_;  ///< those of the list looked up
 };
 
 }  // namespace morgue

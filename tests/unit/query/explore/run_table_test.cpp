@@ -6,6 +6,8 @@
 namespace morgue {
 namespace {
 
+using ::testing::ElementsAre;
+
 TEST(RunTable, NumbersWordsAsTheyCome) {
   RunTable table(1);
   EXPECT_EQ(table.word("trade"), 0U);
@@ -18,12 +20,14 @@ TEST(RunTable, NumbersWordsAsTheyCome) {
 TEST(RunTable, TellsRunsApartByEveryWord) {
   RunTable table(3);
   const std::uint32_t a = table.word("a"), b = table.word("b");
-  const std::uint32_t runs[][3] = {{a, a, a}, {a, a, b}, {a, b, a}, {b, a, a}, {b, b, b}};
-  std::uint32_t next = 0;
-  for (const auto& run : runs) EXPECT_EQ(table.run(run), next++);
-  next = 0;
-  for (const auto& run : runs) EXPECT_EQ(table.run(run), next++) << "known again";
-  EXPECT_EQ(table.size(), 5U);
+  std::vector<std::uint32_t> found;
+  table.runs(std::vector{a, a, a, b, a, a}, found);
+  EXPECT_THAT(found, ElementsAre(0, 1, 2, 3)) << "aaa aab aba baa";
+  table.runs(std::vector{b, a, a, a, b, b}, found);
+  EXPECT_THAT(found, ElementsAre(3, 0, 1, 4)) << "known again but the last";
+  table.runs(std::vector{b, b, b}, found);
+  EXPECT_THAT(found, ElementsAre(5));
+  EXPECT_EQ(table.size(), 6U);
   EXPECT_EQ(table.text(2), "a b a");
 }
 
