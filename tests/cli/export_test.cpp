@@ -93,6 +93,31 @@ TEST_F(ExportTest, CslIsAnArrayOfItems) {
   }
 }
 
+TEST_F(ExportTest, CslIsCitedByACitationProcessor) {
+  folder.write("a.json", exported("csl"));
+  // The style that the package brings; Debian's Python, for whose version the package is.
+  folder.write("cite.py", R"py(import json
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle
+from citeproc import formatter
+from citeproc.source.json import CiteProcJSON
+items = json.load(open("a.json"))
+style = CitationStylesStyle("harvard1", validate=False)
+cited = CitationStylesBibliography(style, CiteProcJSON(items), formatter.plain)
+for item in items:
+    cited.register(Citation([CitationItem(item["id"])]))
+for line in cited.bibliography():
+    print(line)
+)py");
+  const Outcome read = shell("LC_ALL=C.UTF-8 /usr/bin/python3 -W ignore cite.py");
+  EXPECT_EQ(read.exit_code, 0) << read.err;
+  EXPECT_EQ(
+      read.out,
+      "Anon, 2023. Caf\u00E9 \u6D88\u606F <b>*bold*</b>. Journal_1.\n"
+      "Ann Roe & King, Jr., 2024. 50 % of \"A & B\" #1_x {y} ~ ^ \\z. The Gull & Co. Available "
+      "at: https://x.example/a?b=1&c={d}%20.\n"
+      "Anon, Gulls without a headline, and.\n");
+}
+
 TEST_F(ExportTest, MarkdownIsALineEach) {
   const std::string text = exported("markdown");
   EXPECT_EQ(count_of(text, "\n"), 3U);
