@@ -77,7 +77,7 @@ void write_graphml(const Graph& graph, std::ostream& out) {
 
 void write_gexf(const Graph& graph, std::ostream& out) {
   out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-         "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n"
+         "<gexf xmlns=\"http://www.gexf.net/1.2draft\" version=\"1.2\">\n"
          "<meta><creator>Morgue</creator><description>"
       << escaped(graph.description)
       << "</description></meta>\n"

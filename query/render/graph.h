@@ -32,7 +32,7 @@ struct Graph {
 /// score. For Gephi, Cytoscape, yEd, NetworkX, igraph.
 void write_graphml(const Graph& graph, std::ostream& out);
 
-/// GEXF 1.3 (gexf.net), the same for Gephi.
+/// GEXF 1.2 (gexf.net), the same for Gephi. Not 1.3, which fewer programs read.
 void write_gexf(const Graph& graph, std::ostream& out);
 
 }  // namespace morgue

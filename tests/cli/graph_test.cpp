@@ -34,6 +34,17 @@ names = [node.get('label') if gexf else node.find(space + 'data').text
 print(len(ids), len(edges), sorted(names)[0])
 )";
 
+// A program that works on networks; Debian's Python, for whose version the package is.
+constexpr const char* kLoadNetwork = R"py(
+import sys, networkx
+load = {'graphml': networkx.read_graphml, 'gexf': networkx.read_gexf}[sys.argv[1]]
+network = load(sys.argv[2])
+weights = sorted(int(edge['weight']) for _, _, edge in network.edges(data=True))
+name = min((node for _, node in network.nodes(data=True)), key=lambda node: node['label'])
+print(len(network), 'nodes,', network.number_of_edges(), 'edges, weights', *weights, end=', ')
+print(repr(name['label']), name['type'], 'in', name['articles'])
+)py";
+
 constexpr const char* kReadTable = R"(
 import csv, sys
 csv.field_size_limit(10**9)
@@ -63,6 +74,7 @@ class GraphTest : public Programs {
     folder.write("a.jsonl", lines);
     ASSERT_EQ(index({"add", "-q", "news.morgue", "a.jsonl", "--copies", "off"}).exit_code, 0);
     folder.write("graph.py", kCheckGraph);
+    folder.write("network.py", kLoadNetwork);
     folder.write("table.py", kReadTable);
   }
 
@@ -85,6 +97,9 @@ TEST_F(GraphTest, GraphsKeepToTheGrammarOfTheirFormat) {
     EXPECT_EQ(valid.exit_code, 0) << valid.err;
     const Outcome read = shell("python3 graph.py a.xml");
     EXPECT_EQ(read.out, "3 3 A \"B\" Ltd\n") << read.err;
+    const Outcome loaded = shell("/usr/bin/python3 -W ignore network.py " + format + " a.xml");
+    EXPECT_EQ(loaded.out, "3 nodes, 3 edges, weights 1 1 2, 'A \"B\" Ltd' org in 1\n")
+        << loaded.err;
     // The grammar would notice.
     folder.write("b.xml", graph.substr(0, graph.find("<node ")) + "<knot/>" +
                               graph.substr(graph.find("<node ")));
