@@ -66,7 +66,7 @@ ExitCode run_program(const std::vector<std::string>& args, const Environment& en
     return finish(out, ExitCode::Done, messages);
   }
   Context context{environment, terminal, input, out.stream(), messages};
-  return finish(out, invocation->command->run(options, context), messages);
+  return finish(out, run_command(*invocation->command, options, context), messages);
 }
 
 }  // namespace morgue

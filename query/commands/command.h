@@ -76,6 +76,9 @@ struct Command {
 /// All commands, in the order the help lists them.
 std::span<const Command> commands();
 
+/// Runs one. Whatever is wrong with an archive is thrown as IndexError.
+ExitCode run_command(const Command& command, const Options& options, Context& context);
+
 /// Null when there is none of that name.
 const Command* find_command(std::string_view name);
 

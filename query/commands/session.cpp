@@ -283,7 +283,7 @@ bool Session::run_words(const Words& words) {
                   context_.messages};
   ExitCode code = ExitCode::Done;
   try {
-    code = parsed->command->run(parsed->options, context);
+    code = run_command(*parsed->command, parsed->options, context);
   } catch (const IndexError& error) {
     context_.messages.failure("archive", error.what());
   }
