@@ -85,16 +85,31 @@ constexpr auto kRules = std::to_array<Rule>({
     {"[.]h$", "^nlohmann/", "JSON is a detail of .cpp files"},
 });
 
-/// "FILE includes X: WHY" for each rule that an include of `text`, the source of `file`, breaks.
-std::vector<std::string> violations(const std::string& file, std::string_view text) {
+/// What a text includes, in order.
+std::vector<std::string> includes_of(std::string_view text) {
   static const std::regex kInclude(R"rx((?:^|\n)[ \t]*#[ \t]*include[ \t]*["<]([^">\n]+)[">])rx");
   std::vector<std::string> found;
-  for (const Rule& rule : kRules) {
-    if (!std::regex_search(file, std::regex(std::string(rule.files)))) continue;
-    const std::regex forbidden{std::string(rule.forbidden)};
-    for (std::cregex_iterator it(text.begin(), text.end(), kInclude), end; it != end; ++it) {
-      const std::string included = it->str(1);
-      if (!std::regex_search(included, forbidden)) continue;
+  for (std::cregex_iterator it(text.begin(), text.end(), kInclude), end; it != end; ++it) {
+    found.push_back(it->str(1));
+  }
+  return found;
+}
+
+/// "FILE includes X: WHY" for each rule that an include of `text`, the source of `file`, breaks.
+std::vector<std::string> violations(const std::string& file, std::string_view text) {
+  struct Patterns {
+    explicit Patterns(const Rule& rule)
+        : files(std::string(rule.files)), forbidden(std::string(rule.forbidden)) {}
+    std::regex files, forbidden;
+  };
+  static const std::vector<Patterns> kPatterns(kRules.begin(), kRules.end());
+  const std::vector<std::string> includes = includes_of(text);
+  std::vector<std::string> found;
+  for (std::size_t i = 0; i < kRules.size(); ++i) {
+    if (!std::regex_search(file, kPatterns[i].files)) continue;
+    const Rule& rule = kRules[i];
+    for (const std::string& included : includes) {
+      if (!std::regex_search(included, kPatterns[i].forbidden)) continue;
       found.push_back(file + " includes " + included + ": " + std::string(rule.why));
     }
   }
@@ -160,6 +175,31 @@ TEST(Layering, ATypeIsDefinedInOneHeader) {
   EXPECT_GT(defined.size(), 80U);
   EXPECT_EQ(types_of("namespace a::b {\nclass C;\nstruct D {\n  struct E {\n"),
             std::vector<std::string>{"a::b D"});
+}
+
+/// Whether `source`, the text of a file that has the header `header`, includes it before all else:
+/// so what compiles it shows that the header needs nothing before it.
+bool includes_first(std::string_view source, const std::string& header) {
+  const std::vector<std::string> includes = includes_of(source);
+  return !includes.empty() && includes.front() == header;
+}
+
+TEST(Layering, ASourceIncludesItsHeaderFirst) {
+  const fs::path root = MORGUE_SOURCE_DIR;
+  std::size_t pairs = 0;
+  for (const char* room : {"common", "indexer", "query", "tests"}) {
+    for (const auto& entry : fs::recursive_directory_iterator(root / room)) {
+      fs::path header = entry.path();
+      if (header.extension() != ".cpp" || !fs::exists(header.replace_extension(".h"))) continue;
+      ++pairs;
+      EXPECT_TRUE(includes_first(content_of(entry.path()),
+                                 header.lexically_relative(root).generic_string()))
+          << entry.path();
+    }
+  }
+  EXPECT_GT(pairs, 300U);
+  EXPECT_TRUE(includes_first("// A text.\n#include \"a/b.h\"\n#include <map>\n", "a/b.h"));
+  EXPECT_FALSE(includes_first("#include <map>\n#include \"a/b.h\"\n", "a/b.h"));
 }
 
 /// One include planted in one file, and what is to be said of it: nothing when `why` is empty.
