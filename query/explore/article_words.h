@@ -2,7 +2,9 @@
 // The words of articles, one article after the other: what every count of words is made of.
 #pragma once
 
+#include <functional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include <xapian.h>
@@ -26,7 +28,7 @@ struct ArticleWords {
   std::uint64_t count() const;
 };
 
-/// Single-threaded; what it gives holds until the next call.
+/// Used by one thread at a time; what it gives holds until the next call.
 class ArticleWordsReader {
  public:
   /// With `breaks`, sentences and paragraphs of bodies are told too.
@@ -34,14 +36,24 @@ class ArticleWordsReader {
 
   const ArticleWords& read(const ArchiveView& view, Xapian::docid article);
 
+  /// The article of stored data (stored_article.h), into `words`.
+  void read(const std::string& data, ArticleWords& words);
+
   /// The words of an article that has been read already.
   const ArticleWords& analyze(Article article, std::vector<Span> boilerplate = {});
 
  private:
+  void analyze(ArticleWords& words);
+
   bool breaks_;
   Analyzer analyzer_;
   ArticleWords current_;
 };
+
+/// Calls `use` for each article, in order. While it uses some, another thread reads the words of
+/// the next ones.
+void each_article_words(const ArchiveView& view, const std::vector<Xapian::docid>& articles,
+                        bool breaks, const std::function<void(const ArticleWords&)>& use);
 
 /// The articles of a selection; of the copies of one text only the first, when they count once.
 std::vector<Xapian::docid> counted_articles(const Selection& selection, CountedCopies copies);

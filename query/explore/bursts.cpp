@@ -43,10 +43,8 @@ WordCounts without(const WordCounts& all, const WordCounts& part) {
 /// The article that has most of the words, and of those the first.
 void choose_article(const Selection& selection, const Articles& articles, Burst& burst) {
   const std::set<std::string_view> wanted(burst.words.begin(), burst.words.end());
-  ArticleWordsReader reader(false);
   std::size_t most = 0;
-  for (const Xapian::docid article : articles) {
-    const ArticleWords& words = reader.read(selection.view(), article);
+  each_article_words(selection.view(), articles, false, [&](const ArticleWords& words) {
     std::set<std::string_view> found;
     std::vector<std::span<const Token>> texts = words.text();
     texts.emplace_back(words.title.tokens());
@@ -56,11 +54,11 @@ void choose_article(const Selection& selection, const Articles& articles, Burst&
         if (word != wanted.end()) found.insert(*word);
       }
     }
-    if (!burst.id.empty() && found.size() <= most) continue;
+    if (!burst.id.empty() && found.size() <= most) return;
     most = found.size();
     burst.id = words.article.id;
     burst.title = words.article.title;
-  }
+  });
 }
 
 }  // namespace

@@ -154,8 +154,8 @@ FrequencyList list_frequencies(const Selection& selection,
                                const std::vector<Xapian::docid>& articles,
                                const FrequencyRequest& request) {
   Counter counter(request.run);
-  ArticleWordsReader reader(request.run > 1);
-  for (const Xapian::docid article : articles) counter.add(reader.read(selection.view(), article));
+  each_article_words(selection.view(), articles, request.run > 1,
+                     [&](const ArticleWords& words) { counter.add(words); });
   return counter.list(request);
 }
 

@@ -82,8 +82,8 @@ class Counter {
 WordCounts count_words(const Selection& selection, const std::vector<Xapian::docid>& articles,
                        const std::vector<std::string>* among) {
   Counter counter(among);
-  ArticleWordsReader reader(false);
-  for (const Xapian::docid article : articles) counter.add(reader.read(selection.view(), article));
+  each_article_words(selection.view(), articles, false,
+                     [&](const ArticleWords& words) { counter.add(words); });
   return counter.counts();
 }
 
@@ -114,18 +114,24 @@ std::uint64_t total_words(const Selection& selection) {
 
 std::vector<std::string> common_words(const OpenArchives& archives, std::uint64_t least) {
   std::vector<std::string> words;
-  const Xapian::Database& database = archives.view().database;
-  const auto end = database.allterms_end();
-  for (auto it = database.allterms_begin(); it != end;) {
-    std::string term = *it;
-    if (is_prefixed(term)) {
-      it.skip_to(std::string(kAfterPrefixed));
-      continue;
+  // What stands so often in all segments together stands its share of that in one of them.
+  const std::uint64_t share = least / std::max<std::size_t>(1, archives.segments());
+  for (std::size_t place = 0; place < archives.segments(); ++place) {
+    const Xapian::Database& database = archives.segment(place).database;
+    const auto end = database.allterms_end();
+    for (auto it = database.allterms_begin(); it != end;) {
+      std::string term = *it;
+      if (is_prefixed(term)) {
+        it.skip_to(std::string(kAfterPrefixed));
+        continue;
+      }
+      // A title word is counted several times over, so the words sought are among these.
+      if (database.get_collection_freq(term) >= share) words.push_back(std::move(term));
+      ++it;
     }
-    // A title word is counted several times over, so the words sought are among these.
-    if (database.get_collection_freq(term) >= least) words.push_back(std::move(term));
-    ++it;
   }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
 }
 
