@@ -10,6 +10,7 @@
 #include <gmime/gmime.h>
 
 #include "common/text/charset.h"
+#include "common/text/mojibake.h"
 #include "indexer/readers/fields.h"
 #include "indexer/readers/html/fragment.h"
 #include "indexer/readers/text_lines.h"
@@ -149,19 +150,21 @@ Result<RawRecord, RecordError> MailParser::parse(const RecordChunk& chunk) const
   Content content(limits_);
   content.add(g_mime_message_get_mime_part(message.get()), 0);
   InternetAddressList* from = g_mime_message_get_from(message.get());
+  RepairedText title = repair_mojibake(or_empty(g_mime_message_get_subject(message.get())));
+  RepairedText body = repair_mojibake(content.text);
   GMimeObject* header = GMIME_OBJECT(message.get());
   Fields fields;
   fields.text("id", or_empty(g_mime_message_get_message_id(message.get())))
-      .text("title", or_empty(g_mime_message_get_subject(message.get())))
+      .text("title", std::move(title.text))
       .text("date", or_empty(g_mime_object_get_header(header, "Date")))
       .list("byline", names_of(from))
       .list("from", addresses_of(from))
       .list("to", addresses_of(g_mime_message_get_to(message.get())))
       .list("cc", addresses_of(g_mime_message_get_cc(message.get())))
       .text("list", or_empty(g_mime_object_get_header(header, "List-Id")))
-      .text("body", std::move(content.text))
+      .text("body", std::move(body.text))
       .list("attachments", content.attachments);
-  return RawRecord{chunk.at, fields.take(), content.repaired};
+  return RawRecord{chunk.at, fields.take(), content.repaired + title.repaired + body.repaired};
 }
 
 }  // namespace morgue

@@ -39,6 +39,18 @@ TEST(Mail, ReadsAMessage) {
   }
 }
 
+TEST(Mail, MendsWhatWasEncodedTwice) {
+  const ReadAll all = read_text(
+      "From: Ann <a@gull.example>\nSubject: =?windows-1252?Q?The_port=E2=80=99s_fees?=\n"
+      "Date: Mon, 5 Jan 2015 23:11:12 -0800\nMIME-Version: 1.0\n"
+      "Content-Type: text/plain; charset=utf-8\n\nThe caf\u00C3\u00A9 is open.\n",
+      "");
+  ASSERT_EQ(all.records.size(), 1U);
+  EXPECT_EQ(ReadAll::value(all.records.front(), "title"), "The port\u2019s fees");
+  EXPECT_EQ(ReadAll::value(all.records.front(), "body"), "The caf\u00E9 is open.");
+  EXPECT_EQ(all.records.front().repaired_bytes, 2U);
+}
+
 TEST(Mail, TakesThePlainTextOfAMessageOfManyParts) {
   const ReadAll all = read_text(
       kMessage +
