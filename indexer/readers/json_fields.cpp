@@ -6,9 +6,13 @@
 #include <utility>
 
 #include <nlohmann/json.hpp>
+#include <pugixml.hpp>
 
+#include "common/text/ascii.h"
 #include "common/text/utf8.h"
 #include "indexer/readers/json_scan.h"
+#include "indexer/readers/xml/element.h"
+#include "indexer/readers/xml/nitf.h"
 
 namespace morgue {
 namespace {
@@ -84,6 +88,15 @@ std::string text_of(const json& object, const char* name) {
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
+/// The paragraphs of an article in NITF; the markup where it is none.
+std::string text_of_nitf(std::string markup) {
+  pugi::xml_document document;
+  document.load_buffer(markup.data(), markup.size(),
+                       pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
+  std::string text = xml::read_nitf(xml::find(document, "nitf"), {}).body;
+  return text.empty() ? markup : text;
+}
+
 /// A text in several forms, as ninjs 2 and 3 have it: "headlines": [{"role": "main", "value": …}].
 /// The main one, or else the first, becomes the field "headline" or "body"; the field with all of
 /// them stays. https://iptc.org/standards/ninjs/
@@ -98,13 +111,15 @@ void add_main_form(const std::string& name, const json& value, RawRecord& record
     }
   }
   if (best == nullptr) return;
-  const bool html = text_of(*best, "contenttype").ends_with("html") ||
-                    text_of(*best, "contentType").ends_with("html");
-  record.fields.push_back({is_headline ? "headline"
-                           : html      ? "body_html"
-                                       : "body",
+  const std::string kind =
+      lower_ascii(text_of(*best, "contenttype") + text_of(*best, "contentType"));
+  std::string text = text_of(*best, "value");
+  if (!is_headline && kind.find("nitf") != kind.npos) text = text_of_nitf(std::move(text));
+  record.fields.push_back({is_headline              ? "headline"
+                           : kind.ends_with("html") ? "body_html"
+                                                    : "body",
                            RawField::Kind::Text,
-                           {text_of(*best, "value")}});
+                           {std::move(text)}});
 }
 
 void add_field(std::string_view whole, std::string_view name_text, std::string_view value_text,

@@ -131,12 +131,20 @@ TEST(JsonLines, TakesTheMainFormOfATextThatHasSeveral) {
       R"({"headlines":[{"value":"Only one"}],"bodies":[{"role":"x","value":"Plain."}]})"
       "\n"
       R"({"headlines":["a"],"bodies":{"value":"b"},"title":"c"})"
+      "\n"
+      R"({"title":"d","bodies":[{"contentType":"text/vnd.IPTC.NITF","value":)"
+      R"("<?xml version=\"1.0\"?><nitf><head><title>d</title></head><body><body.content>)"
+      R"(<p>A vote &amp; a row.</p><p>Gulls.</p></body.content></body></nitf>"}]})"
+      "\n"
+      R"({"title":"e","bodies":[{"contentType":"application/nitf+xml","value":"1 < 2"}]})"
       "\n",
       "jsonl");
-  EXPECT_EQ(all.values("headline"), (std::vector<std::string>{"Fees rise", "Only one", "-"}));
+  EXPECT_EQ(all.values("headline"),
+            (std::vector<std::string>{"Fees rise", "Only one", "-", "-", "-"}));
   EXPECT_EQ(all.values("body_html"),
-            (std::vector<std::string>{"<p>The board voted.</p>", "-", "-"}));
-  EXPECT_EQ(all.values("body"), (std::vector<std::string>{"-", "Plain.", "-"}));
+            (std::vector<std::string>{"<p>The board voted.</p>", "-", "-", "-", "-"}));
+  EXPECT_EQ(all.values("body"),
+            (std::vector<std::string>{"-", "Plain.", "-", "A vote & a row.\n\nGulls.", "1 < 2"}));
 }
 
 }  // namespace
