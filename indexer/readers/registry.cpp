@@ -32,7 +32,7 @@ constexpr std::string_view kTsvDelimiters = "\t";
 constexpr std::array kPackedEndings{".gz"sv, ".zst"sv, ".xz"sv, ".bz2"sv};
 
 constexpr std::array kReutersEndings{".sgm"sv};
-constexpr std::array kXmlEndings{".rss"sv, ".atom"sv, ".nitf"sv, ".newsml"sv};
+constexpr std::array kXmlEndings{".rss"sv, ".atom"sv, ".nitf"sv, ".newsml"sv, ".xml"sv};
 constexpr std::array kHtmlEndings{".html"sv, ".htm"sv, ".xhtml"sv};
 constexpr std::array kJsonEndings{".json"sv};
 constexpr std::array kJsonLinesEndings{".jsonl"sv, ".ndjson"sv};

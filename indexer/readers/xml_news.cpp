@@ -132,8 +132,12 @@ class DocumentReader {
     } else if (name == "newsMessage" || name == "newsItem") {
       for (const auto item : xml::g2_items(root)) add(item, xml::read_g2_item(item, limits_));
     } else if (!contains(kOtherItems, name)) {
-      for (const auto item : xml::feed_items(root)) {
-        add(item, xml::read_feed_item(root, item, limits_));
+      const std::vector<pugi::xml_node> items = xml::feed_items(root);
+      for (const auto item : items) add(item, xml::read_feed_item(root, item, limits_));
+      if (!items.empty()) return;
+      // What an agency wraps its articles in.
+      for (const auto nitf : xml::find_all(root, "nitf")) {
+        add(nitf, xml::fields_of(xml::read_nitf(nitf, limits_)));
       }
     }
   }

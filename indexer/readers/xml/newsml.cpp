@@ -87,13 +87,26 @@ std::vector<RawField> read_g2_item(pugi::xml_node item, const html::PageLimits& 
   return fields.take();
 }
 
+namespace {
+
+/// Of the lines of its components, the first with a headline, or else the first.
+pugi::xml_node lines_of_text(pugi::xml_node item) {
+  const std::vector<pugi::xml_node> all = find_all(item, "NewsLines");
+  for (const pugi::xml_node lines : all) {
+    if (find(lines, "HeadLine")) return lines;
+  }
+  return all.empty() ? pugi::xml_node() : all.front();
+}
+
+}  // namespace
+
 std::vector<pugi::xml_node> newsml1_items(pugi::xml_node root) {
   if (local_name(root) == "NewsItem") return {root};
   return find_all(root, "NewsItem");
 }
 
 std::vector<RawField> read_newsml1_item(pugi::xml_node item, const html::PageLimits& limits) {
-  const pugi::xml_node lines = find(item, "NewsLines");
+  const pugi::xml_node lines = lines_of_text(item);
   NitfArticle nitf;
   std::string body;
   for (const pugi::xml_node data : find_all(item, "DataContent")) {

@@ -24,11 +24,11 @@ std::string body_of(pugi::xml_node content, const html::PageLimits& limits) {
   for (const pugi::xml_node part : content.children()) {
     if (local_name(part) == "media") continue;
     if (part.type() == pugi::node_element) {
-      markup +=
-          "<div>" +
-          (local_name(part) == "p" || local_name(part) == "hl2" ? "<p>" + markup_of(part) + "</p>"
-                                                                : markup_of(part)) +
-          "</div>";
+      const std::string_view name = local_name(part);
+      const std::string tag = name == "hl2"                    ? "p"
+                              : name == "table" || name == "p" ? std::string(name)
+                                                               : "div";
+      markup += "<" + tag + ">" + markup_of(part) + "</" + tag + ">";
     } else {
       markup += text_of(part);
     }

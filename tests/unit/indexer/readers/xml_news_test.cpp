@@ -80,6 +80,21 @@ const std::string kNewsMl1 =
     R"(a voted.</p><p>Fishermen came.</p></DataContent></ContentItem></NewsComponent>
 </NewsComponent></NewsItem></NewsML>)";
 
+/// The agency's own lines stand before those of the text.
+const std::string kNewsMlOfLanguages =
+    R"(<NewsML Version="1.2"><NewsItem><NewsComponent><NewsLines><CopyrightLine>(c) CRV</CopyrightLine></NewsLines>
+<NewsComponent><NewsLines><HeadLine>Suben las tasas</HeadLine><ByLine>Ana Ruiz</ByLine></NewsLines>
+<NewsComponent><ContentItem><DataContent><p>La junta.</p></DataContent></ContentItem></NewsComponent></NewsComponent>
+<NewsComponent><NewsLines><HeadLine>Fees rise</HeadLine></NewsLines></NewsComponent></NewsComponent></NewsItem></NewsML>)";
+
+const std::string kNitfTable =
+    R"(<nitf><body><body.head><hedline><hl1>Fees</hl1></hedline></body.head><body.content><block><hl2>By port</hl2></block>
+<table><tbody><tr><th>Ostermere</th><td>12</td></tr><tr><th>Corvane</th><td>7</td></tr></tbody></table></body.content></body></nitf>)";
+
+const std::string kWrappedNitf =
+    R"(<?xml version="1.0"?><contentSet><inlineXML><nitf><body><body.head><hedline><hl1>Fees rise</hl1></hedline></body.head>
+<body.content><p>The board voted.</p></body.content></body></nitf></inlineXML></contentSet>)";
+
 struct Case {
   const char* why;
   const std::string* document;
@@ -125,6 +140,14 @@ const Case kCases[] = {
      &kNewsMl1,
      "body",
      {"The board of Pe\u00F1a voted.\n\nFishermen came."}},
+    {"the first that is one", &kNewsMlOfLanguages, "title", {"Suben las tasas"}},
+    {"of the same lines", &kNewsMlOfLanguages, "byline", {"Ana Ruiz"}},
+    {"words of cells stay apart",
+     &kNitfTable,
+     "body",
+     {"By port\n\nOstermere\n\n12\n\nCorvane\n\n7"}},
+    {"an article in an unknown wrapping", &kWrappedNitf, "title", {"Fees rise"}},
+    {"", &kWrappedNitf, "body", {"The board voted."}},
     {"", &kNewsMl1, "byline", {"Ana Ruiz"}},
     {"", &kNewsMl1, "source", {"CRV"}},
 };
