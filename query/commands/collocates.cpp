@@ -18,14 +18,9 @@ constexpr std::uint64_t kUsualRows = 20;
 constexpr std::uint64_t kUsualLeast = 2;
 
 /// The whole archive. The index knows how often each word stands in it, with copies.
-CorpusWords corpus_of(const Selection& everything, CountedCopies copies, WordCounts& counted) {
+CorpusWords corpus_of(const Selection& everything, CountedCopies copies) {
   if (copies == CountedCopies::All) return corpus_words(everything);
-  counted = count_words(everything, counted_articles(everything, copies));
-  return {counted.total, [&](const std::vector<std::string>& words) {
-            std::vector<std::uint64_t> found;
-            for (const std::string& word : words) found.push_back(counted.occurrences(word));
-            return found;
-          }};
+  return corpus_words(count_words(everything, counted_articles(everything, copies)));
 }
 
 /// The articles to look at for a collocate: where the word stands near a match or, of a query that
@@ -67,10 +62,9 @@ ExitCode run_collocates(const Options& options, Context& context) {
   });
   if (!page) return ExitCode::Usage;
   const auto everything = select_query(searcher, "*", options, context);
-  WordCounts counted;
   std::vector<Collocate> found =
       counter.result(options.explore.measure, options.names.least.value_or(kUsualLeast),
-                     corpus_of(*everything, copies, counted));
+                     corpus_of(*everything, copies));
   const Format format = options.output.format;
   const std::uint64_t limit = row_limit(options, format == Format::Text ? kUsualRows : 0);
   if (limit != 0 && found.size() > limit) found.resize(limit);

@@ -35,24 +35,18 @@ std::vector<Xapian::docid> without(const std::vector<Xapian::docid>& articles,
   return others;
 }
 
-/// The words that can be key words.
-std::vector<std::string> candidates(const Sides& sides, std::uint64_t least, bool negative) {
-  if (negative) {
-    const auto here = static_cast<double>(std::max<std::uint64_t>(1, sides.here.counts.total));
-    const double both = here + static_cast<double>(total_words(sides.selection, sides.there));
-    const double bound = std::floor(static_cast<double>(least) * both / here);
-    return common_words(sides.selection.archives, static_cast<std::uint64_t>(bound));
-  }
-  std::vector<std::string> words;
-  for (const auto& [word, count] : sides.here.counts.words) {
-    if (count.occurrences >= least) words.push_back(word);
-  }
-  return words;
+CorpusWords words_there(const Sides& sides) {
+  if (sides.are_most) return corpus_words_of_most(sides.selection, sides.there, sides.here);
+  return corpus_words(count_words(sides.selection, sides.there));
 }
 
-WordCounts count_there(const Sides& sides, const std::vector<std::string>& words) {
-  return sides.are_most ? count_most(sides.selection, sides.there, words, sides.here)
-                        : count_words(sides.selection, sides.there, &words);
+/// The words that can be avoided ones: of those that would stand `least` times here.
+std::vector<CommonWord> words_to_avoid(const Sides& sides, const CorpusWords& there,
+                                       std::uint64_t least) {
+  const auto here = static_cast<double>(std::max<std::uint64_t>(1, sides.here.counts.total));
+  const double bound =
+      std::floor(static_cast<double>(least) * (here + static_cast<double>(there.words)) / here);
+  return common_words(sides.selection.archives, static_cast<std::uint64_t>(bound));
 }
 
 /// The usual marks of how likely chance alone gives such a difference.
@@ -83,20 +77,21 @@ ExitCode run_keyness(const Options& options, Context& context) {
       without(counted_articles(*others, copies), selection->articles);
   const bool are_most = against.empty() && there.size() > others->articles.size() / 2;
   const Sides sides{{here, words}, *others, std::move(there), are_most};
-  const bool negative = options.explore.negative;
-  const WordCounts other_words = count_there(sides, candidates(sides, least, negative));
-  if (words.total == 0 || other_words.total == 0) {
+  const CorpusWords other_words = words_there(sides);
+  if (words.total == 0 || other_words.words == 0) {
     context.messages.notes({{"N160", words.total == 0 ? "no articles match, so there is nothing to "
                                                         "compare"
                                                       : "there are no other articles to compare "
                                                         "with"}});
     return ExitCode::NoHits;
   }
-  std::vector<KeyWord> found =
-      negative ? avoided_words(words, other_words, least) : key_words(words, other_words, least);
   const Format format = options.output.format;
   const std::uint64_t limit = row_limit(options, format == Format::Text ? kUsualRows : 0);
-  if (limit != 0 && found.size() > limit) found.resize(limit);
+  const std::vector<KeyWord> found =
+      options.explore.negative
+          ? avoided_words(words, other_words, words_to_avoid(sides, other_words, least), least,
+                          limit)
+          : key_words(words, other_words, least, limit);
   const ExitCode code = found.empty() ? ExitCode::NoHits : ExitCode::Done;
   if (options.output.quiet) return code;
   TableWriter writer(format, context.terminal,
@@ -115,7 +110,7 @@ ExitCode run_keyness(const Options& options, Context& context) {
   const RowQueries queries(selection->head.canonical);
   for (const KeyWord& one : found) {
     writer.row({one.word, one.here, measures::per_million(one.here, words.total), one.there,
-                measures::per_million(one.there, other_words.total), one.articles,
+                measures::per_million(one.there, other_words.words), one.articles,
                 one.log_likelihood, one.log_ratio, mark_of(measures::chance_of(one.log_likelihood)),
                 format == Format::Text ? std::string() : queries.with_words(one.word)});
   }

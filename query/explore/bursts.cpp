@@ -97,8 +97,7 @@ std::vector<Burst> find_bursts(const Selection& selection, const Selection& ever
     const WordCounts here = count_words(selection, articles);
     const WordCounts there = without(words, here);
     if (there.total > 0) {
-      for (KeyWord& key : key_words(here, there, kLeastOccurrences)) {
-        if (burst.words.size() == kShownWords) break;
+      for (KeyWord& key : key_words(here, corpus_words(there), kLeastOccurrences, kShownWords)) {
         burst.words.push_back(std::move(key.word));
       }
     }

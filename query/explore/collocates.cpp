@@ -7,7 +7,6 @@
 #include "query/explore/match_runs.h"
 #include "query/explore/measures.h"
 #include "query/explore/word_counts.h"
-#include "query/run/word_frequency.h"
 
 namespace morgue {
 
@@ -90,16 +89,6 @@ std::vector<Collocate> CollocateCounter::result(CollocateOrder order, std::uint6
            std::tuple(measure_of(a, order), a.near, std::string_view(b.word));
   });
   return found;
-}
-
-CorpusWords corpus_words(const Selection& everything) {
-  return {total_words(everything), [&](const std::vector<std::string>& words) {
-            std::vector<std::uint64_t> found;
-            for (const WordFrequency& word : word_frequencies(everything.archives, words)) {
-              found.push_back(word.occurrences);
-            }
-            return found;
-          }};
 }
 
 }  // namespace morgue

@@ -27,16 +27,6 @@ struct Collocate {
 /// What the order goes by.
 double measure_of(const Collocate& one, CollocateOrder order);
 
-/// The archive that the articles are of.
-struct CorpusWords {
-  std::uint64_t words = 0;  ///< all of them
-  /// Of each of these, given by its folded form.
-  std::function<std::vector<std::uint64_t>(const std::vector<std::string>&)> occurrences;
-};
-
-/// By what the index knows: the archives, with copies.
-CorpusWords corpus_words(const Selection& everything);
-
 /// Counts article by article. A place counts once, however many matches it stands beside; the words
 /// of matches themselves are no collocates. A window does not reach beyond the title or the
 /// paragraph.

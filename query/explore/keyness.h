@@ -19,13 +19,16 @@ struct KeyWord {
 };
 
 /// The words that stand at least `least` times here and more often than there, by log-likelihood,
-/// then log ratio, then word. Precondition: both have words.
-std::vector<KeyWord> key_words(const WordCounts& here, const WordCounts& there,
-                               std::uint64_t least);
+/// then log ratio, then word; the first `limit` of them, 0 is all. Those that cannot be among
+/// these are not asked for. Precondition: both have words.
+std::vector<KeyWord> key_words(const WordCounts& here, const CorpusWords& there,
+                               std::uint64_t least, std::size_t limit = 0);
 
 /// The words of `there` that stand less often here, of those that would stand at least `least`
-/// times here if they were used alike: the same order, the lowest log ratio first.
-std::vector<KeyWord> avoided_words(const WordCounts& here, const WordCounts& there,
-                                   std::uint64_t least);
+/// times here if they were used alike: the same order, the lowest log ratio first. `words` has all
+/// that stand there so often, and how often they stand there and here together at most.
+std::vector<KeyWord> avoided_words(const WordCounts& here, const CorpusWords& there,
+                                   const std::vector<CommonWord>& words, std::uint64_t least,
+                                   std::size_t limit = 0);
 
 }  // namespace morgue

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 #include <span>
+#include <utility>
 
 #include "common/index/schema.h"
 #include "common/index/term.h"
@@ -17,14 +18,6 @@ namespace {
 
 class Counter {
  public:
-  /// Null `among`: all words.
-  explicit Counter(const std::vector<std::string>* among) {
-    if (among == nullptr) return;
-    for (const std::string& word : *among) table_.word(word);
-    counts_.resize(table_.size());
-    only_known_ = true;
-  }
-
   void add(const ArticleWords& words) {
     ++articles_;
     add_words(words.title.tokens());
@@ -60,10 +53,7 @@ class Counter {
 
   void add_word(std::string_view word) {
     const std::uint32_t number = table_.word(word);
-    if (number >= counts_.size()) {
-      if (only_known_) return;
-      counts_.resize(number + 1);
-    }
+    if (number >= counts_.size()) counts_.resize(number + 1);
     Count& count = counts_[number];
     ++count.occurrences;
     if (count.last_article != articles_) ++count.articles;
@@ -72,50 +62,71 @@ class Counter {
 
   RunTable table_{1};
   std::vector<Count> counts_;  ///< by number of the word
-  bool only_known_ = false;
   std::uint64_t total_ = 0;
   std::uint32_t articles_ = 0;
 };
 
 }  // namespace
 
-WordCounts count_words(const Selection& selection, const std::vector<Xapian::docid>& articles,
-                       const std::vector<std::string>* among) {
-  Counter counter(among);
+WordCounts count_words(const Selection& selection, const std::vector<Xapian::docid>& articles) {
+  Counter counter;
   each_article_words(selection.view(), articles, false,
                      [&](const ArticleWords& words) { counter.add(words); });
   return counter.counts();
 }
 
-WordCounts count_most(const Selection& everything, const std::vector<Xapian::docid>& articles,
-                      const std::vector<std::string>& words, const CountedArticles& known) {
+CorpusWords corpus_words(WordCounts counts) {
+  const std::uint64_t total = counts.total;
+  return {total, [counts = std::move(counts)](const std::vector<std::string>& words) {
+            std::vector<std::uint64_t> found;
+            for (const std::string& word : words) found.push_back(counts.occurrences(word));
+            return found;
+          }};
+}
+
+CorpusWords corpus_words(const Selection& everything) {
+  return {total_words(everything), [&everything](const std::vector<std::string>& words) {
+            std::vector<std::uint64_t> found;
+            for (const WordFrequency& word : word_frequencies(everything.archives, words)) {
+              found.push_back(word.occurrences);
+            }
+            return found;
+          }};
+}
+
+CorpusWords corpus_words_of_most(const Selection& everything,
+                                 const std::vector<Xapian::docid>& articles,
+                                 const CountedArticles& known) {
   const auto without = [](const std::vector<Xapian::docid>& all,
                           const std::vector<Xapian::docid>& some) {
     std::vector<Xapian::docid> rest;
     std::set_difference(all.begin(), all.end(), some.begin(), some.end(), std::back_inserter(rest));
     return rest;
   };
-  const WordCounts in_others = count_words(
-      everything, without(without(everything.articles, articles), known.articles), &words);
-  WordCounts counts;
-  counts.articles = articles.size();
-  counts.total = total_words(everything) - in_others.total - known.counts.total;
-  const std::vector<WordFrequency> in_all = word_frequencies(everything.archives, words);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    counts.words[words[i]].occurrences = in_all[i].occurrences - in_others.occurrences(words[i]) -
-                                         known.counts.occurrences(words[i]);
-  }
-  return counts;
+  WordCounts others =
+      count_words(everything, without(without(everything.articles, articles), known.articles));
+  CorpusWords all = corpus_words(everything);
+  const std::uint64_t total = all.words - others.total - known.counts.total;
+  return {total, [all = std::move(all), others = std::move(others),
+                  &known = known.counts](const std::vector<std::string>& words) {
+            std::vector<std::uint64_t> found = all.occurrences(words);
+            for (std::size_t i = 0; i < words.size(); ++i) {
+              found[i] -= others.occurrences(words[i]) + known.occurrences(words[i]);
+            }
+            return found;
+          }};
 }
 
 std::uint64_t total_words(const Selection& selection) {
   return total_words(selection, selection.articles);
 }
 
-std::vector<std::string> common_words(const OpenArchives& archives, std::uint64_t least) {
-  std::vector<std::string> words;
-  // What stands so often in all segments together stands its share of that in one of them.
-  const std::uint64_t share = least / std::max<std::size_t>(1, archives.segments());
+std::vector<CommonWord> common_words(const OpenArchives& archives, std::uint64_t least) {
+  // What stands so often in all segments together stands its share of that in one of them. A title
+  // word is counted several times over, so the words sought are among those found.
+  const std::uint64_t share =
+      std::max<std::uint64_t>(1, least / std::max<std::size_t>(1, archives.segments()));
+  std::vector<CommonWord> words;
   for (std::size_t place = 0; place < archives.segments(); ++place) {
     const Xapian::Database& database = archives.segment(place).database;
     const auto end = database.allterms_end();
@@ -125,14 +136,22 @@ std::vector<std::string> common_words(const OpenArchives& archives, std::uint64_
         it.skip_to(std::string(kAfterPrefixed));
         continue;
       }
-      // A title word is counted several times over, so the words sought are among these.
-      if (database.get_collection_freq(term) >= share) words.push_back(std::move(term));
+      const std::uint64_t frequency = database.get_collection_freq(term);
+      // Of a segment that does not list it, the share is added below.
+      if (frequency >= share) words.push_back({std::move(term), frequency - share});
       ++it;
     }
   }
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  return words;
+  std::sort(words.begin(), words.end(),
+            [](const CommonWord& a, const CommonWord& b) { return a.word < b.word; });
+  std::vector<CommonWord> joined;
+  for (CommonWord& word : words) {
+    if (joined.empty() || joined.back().word != word.word) {
+      joined.push_back({std::move(word.word), share * archives.segments()});
+    }
+    joined.back().most += word.most;
+  }
+  return joined;
 }
 
 std::uint64_t total_words(const Selection& selection, const std::vector<Xapian::docid>& articles) {

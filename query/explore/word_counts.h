@@ -39,18 +39,25 @@ struct WordCounts {
 };
 
 /// Counts title and body of each article. Single words count as the index counts them: "#metoo" is
-/// also a "metoo", but one word of the total. With `among` only these words, and all others in the
-/// totals alone.
-WordCounts count_words(const Selection& selection, const std::vector<Xapian::docid>& articles,
-                       const std::vector<std::string>* among = nullptr);
+/// also a "metoo", but one word of the total.
+WordCounts count_words(const Selection& selection, const std::vector<Xapian::docid>& articles);
 
 /// All words of the articles, by the lengths that the index keeps.
 std::uint64_t total_words(const Selection& selection);
 std::uint64_t total_words(const Selection& selection, const std::vector<Xapian::docid>& articles);
 
-/// The words that may stand `least` times or more in the archives, and some that do not: what the
-/// index knows without looking at an article.
-std::vector<std::string> common_words(const OpenArchives& archives, std::uint64_t least);
+/// The words of many articles, counted when they are asked for.
+struct CorpusWords {
+  std::uint64_t words = 0;  ///< all of them
+  /// How often each of these stands, given by its folded form.
+  std::function<std::vector<std::uint64_t>(const std::vector<std::string>&)> occurrences;
+};
+
+/// Words that have been counted.
+CorpusWords corpus_words(WordCounts counts);
+
+/// By what the index knows: the archives, with copies. `everything` is to outlive it.
+CorpusWords corpus_words(const Selection& everything);
 
 /// Articles whose words have been counted.
 struct CountedArticles {
@@ -58,10 +65,21 @@ struct CountedArticles {
   const WordCounts& counts;  ///< of all their words
 };
 
-/// The words given, in articles that are most of the archive, `everything`: what the index knows of
-/// all, less what stands in the others, so that most need not be read, nor `known`, which are among
-/// the others. Occurrences and totals alone.
-WordCounts count_most(const Selection& everything, const std::vector<Xapian::docid>& articles,
-                      const std::vector<std::string>& words, const CountedArticles& known);
+/// Articles that are most of the archive, `everything`: what the index knows of all, less what
+/// stands in the others, so that most need not be read, nor `known`, which are among the others.
+/// All that is given is to outlive it.
+CorpusWords corpus_words_of_most(const Selection& everything,
+                                 const std::vector<Xapian::docid>& articles,
+                                 const CountedArticles& known);
+
+/// A word of the archives, and how often it stands there at most.
+struct CommonWord {
+  std::string word;
+  std::uint64_t most = 0;
+};
+
+/// The words that may stand `least` times or more in the archives, and some that do not: what the
+/// index knows without looking at an article.
+std::vector<CommonWord> common_words(const OpenArchives& archives, std::uint64_t least);
 
 }  // namespace morgue

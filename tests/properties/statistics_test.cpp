@@ -424,6 +424,12 @@ void expect_avoided(const std::vector<KeyWord>& found,
   }
 }
 
+void expect_first(const std::vector<KeyWord>& some, const std::vector<KeyWord>& all,
+                  std::size_t limit) {
+  ASSERT_EQ(some.size(), std::min(limit, all.size()));
+  for (std::size_t i = 0; i < some.size(); ++i) ASSERT_EQ(some[i].word, all[i].word) << limit;
+}
+
 void Statistics::key_words_are_those_of_the_two_halves() {
   for (const auto& phrase : phrases_) {
     const Selection selection = select(query_of(phrase));
@@ -450,10 +456,14 @@ void Statistics::key_words_are_those_of_the_two_halves() {
     const WordCounts counts = count_words(selection, selection.articles);
     std::vector<std::string> words;
     for (const auto& [word, count] : counts.words) words.push_back(word);
-    const WordCounts most = count_most(everything, others, words, {selection.articles, counts});
-    for (const std::string& word : words) ASSERT_EQ(most.occurrences(word), there[word]) << word;
-    EXPECT_EQ(static_cast<Real>(most.total), words_there);
-    const WordCounts of_others = count_words(everything, others);
+    const CountedArticles known{selection.articles, counts};
+    const CorpusWords most = corpus_words_of_most(everything, others, known);
+    const std::vector<std::uint64_t> in_most = most.occurrences(words);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      ASSERT_EQ(in_most[i], there[words[i]]) << words[i];
+    }
+    EXPECT_EQ(static_cast<Real>(most.words), words_there);
+    const CorpusWords of_others = corpus_words(count_words(everything, others));
     const auto found = key_words(counts, of_others, 2);
     std::size_t expected = 0;
     for (const auto& [word, count] : here) {
@@ -476,7 +486,15 @@ void Statistics::key_words_are_those_of_the_two_halves() {
           std::log2(a / words_here) - std::log2((one.there > 0 ? b : Real{0.5}) / words_there),
           one.word);
     }
-    expect_avoided(avoided_words(counts, of_others, 3), here, there, words_here, words_there);
+    const std::vector<CommonWord> common = common_words(everything.archives, 3);
+    for (const auto& [word, at_most] : common) ASSERT_GE(at_most, here[word] + there[word]) << word;
+    const auto avoided = avoided_words(counts, of_others, common, 3);
+    expect_avoided(avoided, here, there, words_here, words_there);
+    // With a limit fewer words are looked at, but the first are the same.
+    for (const std::size_t limit : {1U, 100U}) {
+      expect_first(key_words(counts, most, 2, limit), found, limit);
+      expect_first(avoided_words(counts, most, common, 3, limit), avoided, limit);
+    }
   }
 }
 
