@@ -30,14 +30,21 @@ std::map<std::string, Articles> by_period(const Selection& selection, const Arti
   return periods;
 }
 
-/// Counts of the words of `part` in what is left of `all` without it.
-WordCounts without(const WordCounts& all, const WordCounts& part) {
-  WordCounts rest;
-  rest.total = all.total - part.total;
-  for (const auto& [word, count] : part.words) {
-    rest.words[word].occurrences = all.occurrences(word) - count.occurrences;
-  }
-  return rest;
+/// What is left of `all` without `part`. Both are to outlive it.
+CorpusWords without(const WordCounts& all, const WordCounts& part) {
+  return {all.total - part.total, [&](const std::vector<std::string>& words) {
+            std::vector<std::uint64_t> left;
+            for (const std::string& word : words) {
+              left.push_back(all.occurrences(word) - part.occurrences(word));
+            }
+            return left;
+          }};
+}
+
+/// Adds occurrences and totals.
+void add(const WordCounts& counts, WordCounts& sum) {
+  sum.total += counts.total;
+  for (const auto& [word, count] : counts.words) sum.words[word].occurrences += count.occurrences;
 }
 
 /// The article that has most of the words, and of those the first.
@@ -61,6 +68,28 @@ void choose_article(const Selection& selection, const Articles& articles, Burst&
   });
 }
 
+/// Their key words against the other dated articles, `others` and those of the other bursts; and an
+/// article of each.
+void describe(const Selection& selection, const std::map<std::string, Articles>& periods,
+              const Articles& others, std::vector<Burst>& bursts) {
+  if (bursts.empty()) return;
+  WordCounts all = count_words(selection, others);
+  std::vector<WordCounts> here;
+  for (const Burst& burst : bursts) {
+    here.push_back(count_words(selection, periods.at(burst.period)));
+    add(here.back(), all);
+  }
+  for (std::size_t i = 0; i < bursts.size(); ++i) {
+    const CorpusWords there = without(all, here[i]);
+    if (there.words > 0) {
+      for (KeyWord& key : key_words(here[i], there, kLeastOccurrences, kShownWords)) {
+        bursts[i].words.push_back(std::move(key.word));
+      }
+    }
+    choose_article(selection, periods.at(bursts[i].period), bursts[i]);
+  }
+}
+
 }  // namespace
 
 std::vector<Burst> find_bursts(const Selection& selection, const Selection& everything,
@@ -72,18 +101,17 @@ std::vector<Burst> find_bursts(const Selection& selection, const Selection& ever
   all.erase("");
   std::uint64_t total_found = 0;
   std::uint64_t total = 0;
-  Articles dated;
-  for (const auto& [name, articles] : found) {
-    total_found += articles.size();
-    dated.insert(dated.end(), articles.begin(), articles.end());
-  }
+  for (const auto& [name, articles] : found) total_found += articles.size();
   for (const auto& [name, count] : all) total += count.articles;
   std::vector<Burst> bursts;
-  WordCounts words;
+  Articles others;  // of periods that are none
   for (const auto& [name, articles] : found) {
     // Of copies in several periods the one that matches may not be the one that counts of all.
     const std::uint64_t of_all = std::max<std::uint64_t>(all[name].articles, articles.size());
-    if (articles.size() < request.least || of_all >= total) continue;
+    if (articles.size() < request.least || of_all >= total) {
+      others.insert(others.end(), articles.begin(), articles.end());
+      continue;
+    }
     Burst burst;
     burst.period = name;
     burst.articles = articles.size();
@@ -91,19 +119,14 @@ std::vector<Burst> find_bursts(const Selection& selection, const Selection& ever
         static_cast<double>(total_found) * static_cast<double>(of_all) / static_cast<double>(total);
     burst.log_likelihood = measures::log_likelihood(articles.size(), total_found - articles.size(),
                                                     of_all, total - of_all);
-    if (static_cast<double>(burst.articles) <= burst.expected) continue;
-    if (burst.log_likelihood < kBurstLikelihood) continue;
-    if (words.articles == 0) words = count_words(selection, dated);
-    const WordCounts here = count_words(selection, articles);
-    const WordCounts there = without(words, here);
-    if (there.total > 0) {
-      for (KeyWord& key : key_words(here, corpus_words(there), kLeastOccurrences, kShownWords)) {
-        burst.words.push_back(std::move(key.word));
-      }
+    if (static_cast<double>(burst.articles) > burst.expected &&
+        burst.log_likelihood >= kBurstLikelihood) {
+      bursts.push_back(std::move(burst));
+    } else {
+      others.insert(others.end(), articles.begin(), articles.end());
     }
-    choose_article(selection, articles, burst);
-    bursts.push_back(std::move(burst));
   }
+  describe(selection, found, others, bursts);
   return bursts;
 }
 
