@@ -23,8 +23,9 @@ using Articles = std::vector<Xapian::docid>;
 std::map<std::string, Articles> by_period(const Selection& selection, const Articles& articles,
                                           Period period) {
   std::map<std::string, Articles> periods;
+  Periods of_articles(selection, period);
   for (const Xapian::docid article : articles) {
-    std::string name = period_of(selection, article, period);
+    std::string name = of_articles.of(article);
     if (!name.empty()) periods[std::move(name)].push_back(article);
   }
   return periods;

@@ -36,10 +36,6 @@ std::string week_of(std::int32_t day) {
   return formatted("%04d-W%02d", year, (thursday - first) / kDaysOfWeek + 1);
 }
 
-std::string value_of(const Xapian::Document& document, Slot slot) {
-  return document.get_value(static_cast<Xapian::valueno>(slot));
-}
-
 }  // namespace
 
 std::string period_of(std::int32_t day, Period period) {
@@ -63,23 +59,28 @@ std::string period_of(const PartialDate& date, Period period) {
   return first == period_of(date.last_day(), period) ? first : std::string();
 }
 
-std::string period_of(const Selection& selection, Xapian::docid article, Period period) {
-  const Xapian::Document document = selection.view().database.get_document(article);
-  const std::string first = value_of(document, Slot::FirstDay);
+Periods::Periods(const Selection& selection, Period period)
+    : period_(period),
+      first_days_(selection.view().database, Slot::FirstDay),
+      last_days_(selection.view().database, Slot::LastDay) {}
+
+std::string Periods::of(Xapian::docid article) {
+  const std::string first = first_days_.of(article);
   if (first.empty()) return {};
-  std::string name = period_of(decode_day(first), period);
-  const std::int32_t last = decode_day(value_of(document, Slot::LastDay));
-  return name == period_of(last, period) ? name : std::string();
+  std::string name = period_of(decode_day(first), period_);
+  const std::string last = last_days_.of(article);
+  return last == first || name == period_of(decode_day(last), period_) ? name : std::string();
 }
 
 PeriodCounts count_periods(const Selection& selection, const std::vector<Xapian::docid>& articles,
                            Period period) {
   PeriodCounts counts;
+  Periods periods(selection, period);
+  SlotValues words(selection.view().database, Slot::Words);
   for (const Xapian::docid article : articles) {
-    const Xapian::Document document = selection.view().database.get_document(article);
-    PeriodCount& count = counts[period_of(selection, article, period)];
+    PeriodCount& count = counts[periods.of(article)];
     ++count.articles;
-    count.words += decode_number(value_of(document, Slot::Words));
+    count.words += decode_number(words.of(article));
   }
   return counts;
 }
@@ -128,11 +129,14 @@ std::string query_of_period(const std::string& name, Period period, bool with_va
 
 std::string query_of_undated(const Selection& everything, Period period) {
   std::set<std::pair<std::int32_t, std::int32_t>> vague;
+  SlotValues first_days(everything.view().database, Slot::FirstDay);
+  SlotValues last_days(everything.view().database, Slot::LastDay);
   for (const Xapian::docid article : everything.articles) {
-    const Xapian::Document document = everything.view().database.get_document(article);
-    const std::string first = value_of(document, Slot::FirstDay);
+    const std::string first = first_days.of(article);
     if (first.empty()) continue;
-    const std::pair days{decode_day(first), decode_day(value_of(document, Slot::LastDay))};
+    const std::string last = last_days.of(article);
+    if (last == first) continue;
+    const std::pair days{decode_day(first), decode_day(last)};
     if (period_of(days.first, period) != period_of(days.second, period)) vague.insert(days);
   }
   std::string query(kNoDate);

@@ -11,6 +11,7 @@
 
 #include "common/article/partial_date.h"
 #include "query/explore/choices.h"
+#include "query/explore/slot_values.h"
 #include "query/run/selection.h"
 
 namespace morgue {
@@ -22,8 +23,17 @@ std::string period_of(std::int32_t day, Period period);
 /// The period of a date; empty when it is not known, or not precise enough to tell.
 std::string period_of(const PartialDate& date, Period period);
 
-/// The same of an indexed article.
-std::string period_of(const Selection& selection, Xapian::docid article, Period period);
+/// The same of indexed articles, which are best asked for in ascending order.
+class Periods {
+ public:
+  Periods(const Selection& selection, Period period);
+
+  std::string of(Xapian::docid article);
+
+ private:
+  Period period_;
+  SlotValues first_days_, last_days_;
+};
 
 struct PeriodCount {
   std::uint64_t articles = 0;

@@ -11,6 +11,7 @@
 #include "common/index/term.h"
 #include "common/index/value.h"
 #include "query/explore/run_table.h"
+#include "query/explore/slot_values.h"
 #include "query/run/word_frequency.h"
 
 namespace morgue {
@@ -155,17 +156,9 @@ std::vector<CommonWord> common_words(const OpenArchives& archives, std::uint64_t
 }
 
 std::uint64_t total_words(const Selection& selection, const std::vector<Xapian::docid>& articles) {
-  // In order through all of them, which touches each page of the archive once.
-  const Xapian::Database& database = selection.view().database;
-  constexpr auto kSlot = static_cast<Xapian::valueno>(Slot::Words);
-  const auto end = database.valuestream_end(kSlot);
-  auto value = database.valuestream_begin(kSlot);
+  SlotValues lengths(selection.view().database, Slot::Words);
   std::uint64_t words = 0;
-  for (const Xapian::docid article : articles) {
-    value.skip_to(article);
-    if (value == end) break;
-    if (value.get_docid() == article) words += decode_number(*value);
-  }
+  for (const Xapian::docid article : articles) words += decode_number(lengths.of(article));
   return words;
 }
 
