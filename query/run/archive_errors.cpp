@@ -5,8 +5,13 @@
 
 namespace morgue {
 
-void with_archive_errors(const std::string& archive, const std::function<void()>& use) {
-  guard_engine(ArchivePaths{archive}, use);
+void with_archive_errors(const std::function<std::string()>& archive,
+                         const std::function<void()>& use) {
+  try {
+    use();
+  } catch (const Xapian::Error& error) {
+    rethrow_engine_error(archive(), error);
+  }
 }
 
 }  // namespace morgue

@@ -7,7 +7,9 @@
 
 namespace morgue {
 
-/// Runs `use` and turns what the engine throws into IndexError; `archive` is its name there.
-void with_archive_errors(const std::string& archive, const std::function<void()>& use);
+/// Runs `use` and turns what the engine throws into IndexError; only then `archive` is asked for
+/// the name it has there.
+void with_archive_errors(const std::function<std::string()>& archive,
+                         const std::function<void()>& use);
 
 }  // namespace morgue

@@ -37,7 +37,9 @@ ResultPage head_of(const SearchRequest& request) {
 
 }  // namespace
 
-void with_archive_errors(const std::string&, const std::function<void()>& use) { use(); }
+void with_archive_errors(const std::function<std::string()>&, const std::function<void()>& use) {
+  use();
+}
 
 struct Searcher::Impl {};
 
