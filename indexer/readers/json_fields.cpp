@@ -91,8 +91,7 @@ std::string text_of(const json& object, const char* name) {
 /// The paragraphs of an article in NITF; the markup where it is none.
 std::string text_of_nitf(std::string markup) {
   pugi::xml_document document;
-  document.load_buffer(markup.data(), markup.size(),
-                       pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
+  xml::load(markup, document);
   std::string text = xml::read_nitf(xml::find(document, "nitf"), {}).body;
   return text.empty() ? markup : text;
 }

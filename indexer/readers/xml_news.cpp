@@ -104,9 +104,7 @@ class DocumentReader {
     text_ = std::move(repaired.text);
     repaired_ = decoded.repaired + repaired.repaired;
     pugi::xml_document document;
-    const pugi::xml_parse_result parsed = document.load_buffer(
-        text_.data(), text_.size(), pugi::parse_default | pugi::parse_ws_pcdata_single,
-        pugi::encoding_utf8);
+    const pugi::xml_parse_result parsed = xml::load(text_, document);
     const pugi::xml_node root = document.document_element();
     take(root);
     if (!parsed) {

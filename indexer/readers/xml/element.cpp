@@ -40,6 +40,12 @@ void for_each_named(pugi::xml_node below, std::string_view name, Use use) {
 
 }  // namespace
 
+pugi::xml_parse_result load(std::string_view utf8, pugi::xml_document& document) {
+  return document.load_buffer(utf8.data(), utf8.size(),
+                              pugi::parse_default | pugi::parse_ws_pcdata_single,
+                              pugi::encoding_utf8);
+}
+
 std::string_view local_name(pugi::xml_node node) { return without_prefix(node.name()); }
 
 pugi::xml_node child(pugi::xml_node parent, std::string_view name) {

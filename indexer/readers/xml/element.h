@@ -10,6 +10,9 @@
 
 namespace morgue::xml {
 
+/// Reads UTF-8, as far as it is well-formed; entities of its own are never resolved.
+pugi::xml_parse_result load(std::string_view utf8, pugi::xml_document& document);
+
 /// Without the prefix: "encoded" of <content:encoded>.
 std::string_view local_name(pugi::xml_node node);
 

@@ -34,6 +34,15 @@ std::string html_body(pugi::xml_node html, const html::PageLimits& limits) {
   return html::paragraphs_of(markup_of(body ? body : html), limits);
 }
 
+/// Of the lines of its components, the first with a headline, or else the first.
+pugi::xml_node lines_of_text(pugi::xml_node item) {
+  const std::vector<pugi::xml_node> all = find_all(item, "NewsLines");
+  for (const pugi::xml_node lines : all) {
+    if (find(lines, "HeadLine")) return lines;
+  }
+  return all.empty() ? pugi::xml_node() : all.front();
+}
+
 }  // namespace
 
 std::vector<pugi::xml_node> g2_items(pugi::xml_node root) {
@@ -86,19 +95,6 @@ std::vector<RawField> read_g2_item(pugi::xml_node item, const html::PageLimits& 
       .text("body", body);
   return fields.take();
 }
-
-namespace {
-
-/// Of the lines of its components, the first with a headline, or else the first.
-pugi::xml_node lines_of_text(pugi::xml_node item) {
-  const std::vector<pugi::xml_node> all = find_all(item, "NewsLines");
-  for (const pugi::xml_node lines : all) {
-    if (find(lines, "HeadLine")) return lines;
-  }
-  return all.empty() ? pugi::xml_node() : all.front();
-}
-
-}  // namespace
 
 std::vector<pugi::xml_node> newsml1_items(pugi::xml_node root) {
   if (local_name(root) == "NewsItem") return {root};
