@@ -6,22 +6,19 @@
 
 #include "common/index/schema.h"
 #include "common/index/value.h"
+#include "query/explore/slot_values.h"
 
 namespace morgue {
 namespace {
 
 constexpr std::size_t kMonthSize = 7;  // "2024-03"
 
-std::string value_of(const Xapian::Document& document, Slot slot) {
-  return document.get_value(static_cast<Xapian::valueno>(slot));
-}
-
-/// The month of an article, or the year when no more is known; empty when it has no date.
-std::string period_of(const Xapian::Document& document) {
-  const std::string first_day = value_of(document, Slot::FirstDay);
+/// The month of an article between two days, or the year when no more is known; empty when it has
+/// no date.
+std::string month_of(const std::string& first_day, const std::string& last_day) {
   if (first_day.empty()) return {};
   PartialDate first = date_of_day(decode_day(first_day));
-  const PartialDate last = date_of_day(decode_day(value_of(document, Slot::LastDay)));
+  const PartialDate last = date_of_day(decode_day(last_day));
   first.day = 0;
   if (first.month != last.month) first.month = 0;
   return first.to_string();
@@ -93,13 +90,17 @@ std::vector<std::string> OutletCoverage::gaps() const {
 
 std::vector<OutletCoverage> cover(const Selection& selection) {
   std::map<std::string, OutletCoverage> outlets;
+  const Xapian::Database& database = selection.view().database;
+  SlotValues all_sources(database, Slot::Source);
+  SlotValues all_languages(database, Slot::Language);
+  SlotValues first_days(database, Slot::FirstDay);
+  SlotValues last_days(database, Slot::LastDay);
   for (const Xapian::docid article : selection.articles) {
-    const Xapian::Document document = selection.view().database.get_document(article);
-    std::vector<std::string> sources = unpack_values(value_of(document, Slot::Source));
+    std::vector<std::string> sources = unpack_values(all_sources.of(article));
     if (sources.empty()) sources.emplace_back();
-    std::vector<std::string> languages = unpack_values(value_of(document, Slot::Language));
+    std::vector<std::string> languages = unpack_values(all_languages.of(article));
     if (languages.empty()) languages.emplace_back();
-    const std::string period = period_of(document);
+    const std::string period = month_of(first_days.of(article), last_days.of(article));
     for (const std::string& source : sources) {
       OutletCoverage& outlet = outlets[source];
       ++outlet.articles;
