@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <iterator>
 #include <utility>
 
 #include "query/commands/archives.h"
@@ -26,14 +25,6 @@ struct Sides {
   const std::vector<Xapian::docid> there;  ///< without
   bool are_most = false;                   ///< of the archive
 };
-
-std::vector<Xapian::docid> without(const std::vector<Xapian::docid>& articles,
-                                   const std::vector<Xapian::docid>& matching) {
-  std::vector<Xapian::docid> others;
-  std::set_difference(articles.begin(), articles.end(), matching.begin(), matching.end(),
-                      std::back_inserter(others));
-  return others;
-}
 
 CorpusWords words_there(const Sides& sides) {
   if (sides.are_most) return corpus_words_of_most(sides.selection, sides.there, sides.here);

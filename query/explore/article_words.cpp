@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <future>
+#include <iterator>
 #include <utility>
 
 #include "common/index/stored_article.h"
@@ -113,6 +114,13 @@ void each_article_words(const ArchiveView& view, const std::vector<Xapian::docid
     for (const ArticleWords& words : batches[now].words()) use(words);
     now = 1 - now;
   }
+}
+
+std::vector<Xapian::docid> without(const std::vector<Xapian::docid>& all,
+                                   const std::vector<Xapian::docid>& some) {
+  std::vector<Xapian::docid> rest;
+  std::set_difference(all.begin(), all.end(), some.begin(), some.end(), std::back_inserter(rest));
+  return rest;
 }
 
 std::vector<Xapian::docid> counted_articles(const Selection& selection, CountedCopies copies) {

@@ -55,6 +55,10 @@ class ArticleWordsReader {
 void each_article_words(const ArchiveView& view, const std::vector<Xapian::docid>& articles,
                         bool breaks, const std::function<void(const ArticleWords&)>& use);
 
+/// Those that are not among `some`. Both ascend.
+std::vector<Xapian::docid> without(const std::vector<Xapian::docid>& all,
+                                   const std::vector<Xapian::docid>& some);
+
 /// The articles of a selection; of the copies of one text only the first, when they count once.
 std::vector<Xapian::docid> counted_articles(const Selection& selection, CountedCopies copies);
 

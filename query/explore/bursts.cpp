@@ -31,17 +31,6 @@ std::map<std::string, Articles> by_period(const Selection& selection, const Arti
   return periods;
 }
 
-/// What is left of `all` without `part`. Both are to outlive it.
-CorpusWords without(const WordCounts& all, const WordCounts& part) {
-  return {all.total - part.total, [&](const std::vector<std::string>& words) {
-            std::vector<std::uint64_t> left;
-            for (const std::string& word : words) {
-              left.push_back(all.occurrences(word) - part.occurrences(word));
-            }
-            return left;
-          }};
-}
-
 /// Adds occurrences and totals.
 void add(const WordCounts& counts, WordCounts& sum) {
   sum.total += counts.total;
@@ -74,14 +63,15 @@ void choose_article(const Selection& selection, const Articles& articles, Burst&
 void describe(const Selection& selection, const std::map<std::string, Articles>& periods,
               const Articles& others, std::vector<Burst>& bursts) {
   if (bursts.empty()) return;
-  WordCounts all = count_words(selection, others);
+  WordCounts sum = count_words(selection, others);
   std::vector<WordCounts> here;
   for (const Burst& burst : bursts) {
     here.push_back(count_words(selection, periods.at(burst.period)));
-    add(here.back(), all);
+    add(here.back(), sum);
   }
+  const CorpusWords all = corpus_words(std::move(sum));
   for (std::size_t i = 0; i < bursts.size(); ++i) {
-    const CorpusWords there = without(all, here[i]);
+    const CorpusWords there = without(all, corpus_words(here[i]));
     if (there.words > 0) {
       for (KeyWord& key : key_words(here[i], there, kLeastOccurrences, kShownWords)) {
         bursts[i].words.push_back(std::move(key.word));

@@ -2,8 +2,7 @@
 #include "query/explore/word_counts.h"
 
 #include <algorithm>
-#include <iterator>
-#include <map>
+#include <memory>
 #include <span>
 #include <utility>
 
@@ -78,9 +77,22 @@ WordCounts count_words(const Selection& selection, const std::vector<Xapian::doc
 
 CorpusWords corpus_words(WordCounts counts) {
   const std::uint64_t total = counts.total;
-  return {total, [counts = std::move(counts)](const std::vector<std::string>& words) {
+  // Shared, for a function is copied with what it holds.
+  auto shared = std::make_shared<const WordCounts>(std::move(counts));
+  return {total, [counts = std::move(shared)](const std::vector<std::string>& words) {
             std::vector<std::uint64_t> found;
-            for (const std::string& word : words) found.push_back(counts.occurrences(word));
+            for (const std::string& word : words) found.push_back(counts->occurrences(word));
+            return found;
+          }};
+}
+
+CorpusWords without(CorpusWords all, CorpusWords part) {
+  const std::uint64_t left = all.words - part.words;
+  return {left,
+          [all = std::move(all), part = std::move(part)](const std::vector<std::string>& words) {
+            std::vector<std::uint64_t> found = all.occurrences(words);
+            const std::vector<std::uint64_t> in_part = part.occurrences(words);
+            for (std::size_t i = 0; i < words.size(); ++i) found[i] -= in_part[i];
             return found;
           }};
 }
@@ -98,24 +110,10 @@ CorpusWords corpus_words(const Selection& everything) {
 CorpusWords corpus_words_of_most(const Selection& everything,
                                  const std::vector<Xapian::docid>& articles,
                                  const CountedArticles& known) {
-  const auto without = [](const std::vector<Xapian::docid>& all,
-                          const std::vector<Xapian::docid>& some) {
-    std::vector<Xapian::docid> rest;
-    std::set_difference(all.begin(), all.end(), some.begin(), some.end(), std::back_inserter(rest));
-    return rest;
-  };
-  WordCounts others =
-      count_words(everything, without(without(everything.articles, articles), known.articles));
-  CorpusWords all = corpus_words(everything);
-  const std::uint64_t total = all.words - others.total - known.counts.total;
-  return {total, [all = std::move(all), others = std::move(others),
-                  &known = known.counts](const std::vector<std::string>& words) {
-            std::vector<std::uint64_t> found = all.occurrences(words);
-            for (std::size_t i = 0; i < words.size(); ++i) {
-              found[i] -= others.occurrences(words[i]) + known.occurrences(words[i]);
-            }
-            return found;
-          }};
+  const std::vector<Xapian::docid> others =
+      without(without(everything.articles, articles), known.articles);
+  return without(without(corpus_words(everything), corpus_words(known.counts)),
+                 corpus_words(count_words(everything, others)));
 }
 
 std::uint64_t total_words(const Selection& selection) {

@@ -59,6 +59,9 @@ CorpusWords corpus_words(WordCounts counts);
 /// By what the index knows: the archives, with copies. `everything` is to outlive it.
 CorpusWords corpus_words(const Selection& everything);
 
+/// What is left without some of the articles.
+CorpusWords without(CorpusWords all, CorpusWords part);
+
 /// Articles whose words have been counted.
 struct CountedArticles {
   const std::vector<Xapian::docid>& articles;
@@ -67,7 +70,7 @@ struct CountedArticles {
 
 /// Articles that are most of the archive, `everything`: what the index knows of all, less what
 /// stands in the others, so that most need not be read, nor `known`, which are among the others.
-/// All that is given is to outlive it.
+/// `everything` is to outlive it.
 CorpusWords corpus_words_of_most(const Selection& everything,
                                  const std::vector<Xapian::docid>& articles,
                                  const CountedArticles& known);
