@@ -8,17 +8,12 @@
 
 #include "indexer/entities/tagger/document_context.h"
 #include "indexer/entities/tagger/labels.h"
-#include "indexer/entities/tagger/lexicon.h"
+#include "indexer/entities/tagger/phrases.h"
 #include "indexer/entities/tagger/sentence.h"
 
 namespace morgue {
 
 inline constexpr std::uint32_t kFeatureVersion = 1;
-
-/// The phrases of a sentence that are in lists: for each token 4 bits a list (begin, inside, last,
-/// alone).
-using PhraseMarks = std::vector<std::uint64_t>;
-void find_phrases(const Sentence& sentence, const Lexicon& lexicon, PhraseMarks& marks);
 
 /// Everything one sentence's features are made of.
 struct FeatureInput {
