@@ -12,8 +12,8 @@
 #include "query/parse/lexer.h"
 #include "query/parse/mixed_reading.h"
 #include "query/parse/note_list.h"
+#include "query/parse/operand_errors.h"
 #include "query/parse/print.h"
-#include "query/parse/run.h"
 
 namespace morgue {
 namespace {
@@ -62,7 +62,8 @@ class Parser {
 
   Result<NodePtr, QueryError> parse() {
     NodePtr root = parse_or();
-    if (root && current().kind == QueryTokenKind::Close) root = fail_operand();
+    if (root && current().kind == QueryTokenKind::Close)
+      root = fail(missing_operand(tokens_, at_, text_));
     if (!root) return *std::move(error_);
     return root;
   }
@@ -112,8 +113,6 @@ class Parser {
     error_ = std::move(error);
     return nullptr;
   }
-  NodePtr fail_operand();
-  NodePtr fail_unclosed(const QueryToken& open);
 
   std::u32string_view text_;
   std::vector<QueryToken> tokens_;
@@ -295,7 +294,7 @@ NodePtr Parser::parse_function() {
 NodePtr Parser::parse_primary() {
   QueryToken& token = tokens_[at_];
   if (token.kind == QueryTokenKind::Open) return parse_group();
-  if (token.kind != QueryTokenKind::Operand) return fail_operand();
+  if (token.kind != QueryTokenKind::Operand) return fail(missing_operand(tokens_, at_, text_));
   if (std::holds_alternative<ast::Range>(token.operand) && !in_field_) {
     return fail({"Q115", token.span, "a range needs a field",
                  "for example date:2024-01..2024-03; for the text itself put it in quotes"});
@@ -315,7 +314,7 @@ NodePtr Parser::parse_parentheses() {
   ++at_;
   NodePtr inner = parse_or();
   if (!inner) return nullptr;
-  if (!accept(QueryTokenKind::Close)) return fail_unclosed(open);
+  if (!accept(QueryTokenKind::Close)) return fail(never_closed(tokens_, open, text_));
   --depth_;
   return inner;
 }
@@ -350,49 +349,6 @@ bool Parser::judge_mix(const Node& as_read, const std::string& other_way, Span f
                            " add parentheses (Nexis reads it so)");
   }
   return true;
-}
-
-// Says why no operand begins at the current token.
-NodePtr Parser::fail_operand() {
-  const QueryToken& token = current();
-  const QueryToken* before = previous();
-  const QueryTokenKind kind = before == nullptr ? QueryTokenKind::End : before->kind;
-  if (kind == QueryTokenKind::And || kind == QueryTokenKind::Or || kind == QueryTokenKind::Xor ||
-      kind == QueryTokenKind::Not || kind == QueryTokenKind::Near) {
-    return fail({"Q102", before->span, before->text + " needs something on its right", ""});
-  }
-  if (kind == QueryTokenKind::Field) {
-    const Span span{before->span.begin, before->span.end + 1};
-    return fail({"Q102", span, before->text + ": needs a value on its right", ""});
-  }
-  if (token.kind == QueryTokenKind::And || token.kind == QueryTokenKind::Or ||
-      token.kind == QueryTokenKind::Xor || token.kind == QueryTokenKind::Near) {
-    const bool plus = token.text == "+";
-    return fail({"Q103", token.span, token.text + " needs something on its left",
-                 plus ? "every word is required here; leave out the first +" : ""});
-  }
-  if (token.kind == QueryTokenKind::Close) {
-    if (kind == QueryTokenKind::Open) {
-      return fail({"Q105",
-                   {before->span.begin, token.span.end},
-                   "there is nothing between these parentheses",
-                   ""});
-    }
-    return fail(
-        {"Q105", token.span, "this parenthesis was never opened", "for the sign itself write \\)"});
-  }
-  if (kind == QueryTokenKind::Open) return fail_unclosed(*before);
-  return fail({"Q100", token.span, "the query is empty", "for every article write *"});
-}
-
-NodePtr Parser::fail_unclosed(const QueryToken& open) {
-  std::size_t unclosed = 0;
-  for (const QueryToken& token : tokens_) {
-    if (token.kind == QueryTokenKind::Open) ++unclosed;
-    if (token.kind == QueryTokenKind::Close) --unclosed;
-  }
-  return fail({"Q105", open.span, "this parenthesis is never closed",
-               try_with(text_, std::u32string(unclosed, U')'))});
 }
 
 }  // namespace
