@@ -5,13 +5,13 @@
 #include <fstream>
 #include <iterator>
 #include <optional>
-#include <type_traits>
 #include <utility>
 
 #include <xxhash.h>
 #include <zstd.h>
 
 #include "indexer/entities/tagger/features.h"
+#include "indexer/entities/tagger/little_endian.h"
 
 namespace morgue {
 namespace {
@@ -24,27 +24,9 @@ constexpr int kPackingLevel = 19;
 /// More than any model: what claims more is damaged.
 constexpr std::uint64_t kMostUnpacked = 1ULL << 30U;
 
-template <class Number>
-void put(Number number, std::string& out) {
-  const auto bits = static_cast<std::make_unsigned_t<Number>>(number);
-  for (std::size_t i = 0; i < sizeof number; ++i) out += static_cast<char>(bits >> (8 * i) & 0xFFU);
-}
-
-/// Precondition: the bytes are there.
-template <class Number>
-Number number_at(std::string_view bytes, std::size_t at) {
-  std::uint64_t bits = 0;
-  for (std::size_t i = 0; i < sizeof(Number); ++i) {
-    bits |= std::uint64_t{static_cast<unsigned char>(bytes[at + i])} << (8 * i);
-  }
-  return static_cast<Number>(bits);
-}
-
 std::optional<std::string_view> take_part(std::string_view& content) {
-  if (content.size() < sizeof(std::uint64_t)) return std::nullopt;
-  const auto size = number_at<std::uint64_t>(content, 0);
-  content.remove_prefix(sizeof size);
-  if (size > content.size()) return std::nullopt;
+  std::uint64_t size = 0;
+  if (!take_number(content, size) || size > content.size()) return std::nullopt;
   const std::string_view part = content.substr(0, size);
   content.remove_prefix(size);
   return part;
@@ -129,13 +111,13 @@ std::string encode_model(const ModelParts& parts) {
   std::string weights;
   for (const Transitions& reading : parts.transitions) {
     for (const auto& row : reading) {
-      for (const std::int16_t score : row) put(score, weights);
+      for (const std::int16_t score : row) append_number(weights, score);
     }
   }
   weights += parts.weights.encode();
   std::string content;
   const auto add_part = [&](const std::string& part) {
-    put(static_cast<std::uint64_t>(part.size()), content);
+    append_number(content, static_cast<std::uint64_t>(part.size()));
     content += part;
   };
   for (const auto part :
@@ -147,10 +129,10 @@ std::string encode_model(const ModelParts& parts) {
   packed.resize(
       ZSTD_compress(packed.data(), packed.size(), content.data(), content.size(), kPackingLevel));
   std::string file(kMagic);
-  put(kModelVersion, file);
-  put(kFeatureVersion, file);
-  put(static_cast<std::uint64_t>(packed.size()), file);
-  put(static_cast<std::uint64_t>(content.size()), file);
+  append_number(file, kModelVersion);
+  append_number(file, kFeatureVersion);
+  append_number(file, static_cast<std::uint64_t>(packed.size()));
+  append_number(file, static_cast<std::uint64_t>(content.size()));
   file += std::string(kDigestBytes, '\0') + packed;
   file.replace(kDigestAt, kDigestBytes, digest_of(file));
   return file;

@@ -4,31 +4,13 @@
 #include <algorithm>
 #include <cstring>
 
+#include "indexer/entities/tagger/little_endian.h"
+
 namespace morgue {
 namespace {
 
 /// Rows for each bucket, on average: few enough that most find room where they belong.
 constexpr std::size_t kUsualRows = 9;
-
-template <class Number>
-void put(Number number, std::string& out) {
-  for (std::size_t i = 0; i < sizeof number; ++i) {
-    out += static_cast<char>(static_cast<unsigned char>(number >> (8 * i)));
-  }
-}
-
-template <class Number>
-bool take(std::string_view& bytes, Number& number) {
-  if (bytes.size() < sizeof number) return false;
-  number = 0;
-  for (std::size_t i = 0; i < sizeof number; ++i) {
-    number = static_cast<Number>(
-        number |
-        static_cast<Number>(static_cast<Number>(static_cast<unsigned char>(bytes[i])) << (8 * i)));
-  }
-  bytes.remove_prefix(sizeof number);
-  return true;
-}
 
 }  // namespace
 
@@ -64,15 +46,15 @@ void WeightTable::number_rows() {
 // Column by column: weights of one label are more alike than those of one feature, and pack better.
 std::string WeightTable::encode() const {
   std::string out;
-  put(static_cast<std::uint32_t>(buckets_.size()), out);
-  put(static_cast<std::uint32_t>(rows_.size()), out);
+  append_number(out, static_cast<std::uint32_t>(buckets_.size()));
+  append_number(out, static_cast<std::uint32_t>(rows_.size()));
   for (const Bucket& bucket : buckets_) {
     out += static_cast<char>(
         kSlots - static_cast<std::size_t>(std::count(bucket.tags.begin(), bucket.tags.end(), 0)));
   }
   for (const Bucket& bucket : buckets_) {
     for (const std::uint16_t tag : bucket.tags) {
-      if (tag != 0) put(tag, out);
+      if (tag != 0) append_number(out, tag);
     }
   }
   for (std::size_t column = 0; column < WeightRow().size(); ++column) {
@@ -84,7 +66,7 @@ std::string WeightTable::encode() const {
 std::optional<WeightTable> WeightTable::decode(std::string_view bytes) {
   std::uint32_t buckets = 0;
   std::uint32_t rows = 0;
-  if (!take(bytes, buckets) || !take(bytes, rows)) return std::nullopt;
+  if (!take_number(bytes, buckets) || !take_number(bytes, rows)) return std::nullopt;
   const std::uint64_t size =
       buckets + std::uint64_t{rows} * (sizeof(std::uint16_t) + sizeof(WeightRow));
   if (buckets == 0 || bytes.size() != size) return std::nullopt;
@@ -102,7 +84,7 @@ std::optional<WeightTable> WeightTable::decode(std::string_view bytes) {
   if (sum != rows || !room) return std::nullopt;
   for (std::size_t at = 0; at < buckets; ++at) {
     for (std::size_t slot = 0; slot < static_cast<unsigned char>(counts[at]); ++slot) {
-      if (!take(bytes, table.buckets_[at].tags[slot])) return std::nullopt;
+      if (!take_number(bytes, table.buckets_[at].tags[slot])) return std::nullopt;
       if (table.buckets_[at].tags[slot] == 0) return std::nullopt;
     }
   }
