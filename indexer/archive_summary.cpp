@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 /// Calls `use(value)` for each live document that has a value in the slot.
 template <class Use>
 void for_each_live(const OpenSegment& segment, Slot slot, Use use) {
-  const auto number = static_cast<Xapian::valueno>(slot);
+  const auto number = slot_number(slot);
   const auto end = segment.database.valuestream_end(number);
   for (auto it = segment.database.valuestream_begin(number); it != end; ++it) {
     if (!segment.hidden.contains(it.get_docid())) use(*it);

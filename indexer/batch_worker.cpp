@@ -16,7 +16,7 @@ bool base_holds(const std::optional<ArchiveReader>& base, const BatchArticle& ar
   if (!place) return false;
   const std::string digest = base->segments()[place->segment]
                                  .database.get_document(place->document)
-                                 .get_value(static_cast<Xapian::valueno>(Slot::Digest));
+                                 .get_value(slot_number(Slot::Digest));
   return std::equal(digest.begin(), digest.end(), article.digest.begin(), article.digest.end(),
                     [](char a, unsigned char b) { return static_cast<unsigned char>(a) == b; });
 }

@@ -9,11 +9,11 @@
 namespace morgue {
 namespace {
 
-struct Label {
+struct TypeLabel {
   std::string_view name;
   EntityKind kind;
 };
-constexpr Label kLabels[] = {
+constexpr TypeLabel kTypeLabels[] = {
     {"person", EntityKind::Person}, {"per", EntityKind::Person}, {"org", EntityKind::Organisation},
     {"place", EntityKind::Place},   {"loc", EntityKind::Place},  {"gpe", EntityKind::Place},
     {"misc", EntityKind::Misc},
@@ -41,7 +41,7 @@ Result<EntityType> read_entity_type(std::string_view typed) {
   std::string name = lower(typed);
   const Field* field = find_field(name);
   const std::string_view known = field == nullptr ? std::string_view(name) : field->name;
-  for (const Label& label : kLabels) {
+  for (const TypeLabel& label : kTypeLabels) {
     if (label.name == known) return EntityType{label.kind, {}};
   }
   const std::string quoted = "\"" + std::string(typed) + "\"";

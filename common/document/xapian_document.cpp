@@ -20,7 +20,7 @@ Xapian::Document to_xapian(const BuiltDocument& document) {
     }
   }
   for (const SlotValue& value : document.values) {
-    made.add_value(static_cast<Xapian::valueno>(value.slot), value.bytes);
+    made.add_value(slot_number(value.slot), value.bytes);
   }
   made.set_data(document.data);
   return made;

@@ -10,9 +10,9 @@
 namespace morgue {
 namespace {
 
-constexpr std::string_view kMagic = "MorgueBoilerplate1\n";
+constexpr std::string_view kBoilerplateMagic = "MorgueBoilerplate1\n";
 
-[[noreturn]] void fail() {
+[[noreturn]] void fail_boilerplate() {
   throw IndexError(ExitCode::Archive,
                    "the list of boilerplate is damaged; restore it from a backup, or make it again "
                    "with: morgue-index compact");
@@ -25,23 +25,23 @@ bool BoilerplateList::holds(ParagraphKey key) const {
 }
 
 std::string encode_boilerplate_list(const BoilerplateList& list) {
-  std::string bytes(kMagic);
+  std::string bytes(kBoilerplateMagic);
   append_varint(bytes, list.articles);
   for (const ParagraphKey key : list.keys) append_fixed(bytes, key);
   return bytes;
 }
 
 BoilerplateList decode_boilerplate_list(std::string_view bytes) {
-  if (!bytes.starts_with(kMagic)) fail();
-  bytes.remove_prefix(kMagic.size());
+  if (!bytes.starts_with(kBoilerplateMagic)) fail_boilerplate();
+  bytes.remove_prefix(kBoilerplateMagic.size());
   const auto articles = take_varint(bytes);
-  if (!articles || bytes.size() % kFixedBytes != 0) fail();
+  if (!articles || bytes.size() % kFixedBytes != 0) fail_boilerplate();
   BoilerplateList list;
   list.articles = *articles;
   list.keys.reserve(bytes.size() / kFixedBytes);
   while (!bytes.empty()) list.keys.push_back(*take_fixed(bytes));
   const auto falls = std::adjacent_find(list.keys.begin(), list.keys.end(), std::greater_equal<>());
-  if (falls != list.keys.end()) fail();
+  if (falls != list.keys.end()) fail_boilerplate();
   return list;
 }
 

@@ -30,13 +30,13 @@ struct ColumnPart {
 namespace {
 
 // A header, the table of the parts, a checksum of both; then the parts, each at a multiple of 8.
-constexpr char kMagic[16] = "MorgueColumns1\n";
+constexpr char kColumnsMagic[16] = "MorgueColumns1\n";
 constexpr std::uint32_t kDays = 1000;  ///< names of parts; others are slots
 constexpr std::uint32_t kPlaces = 1001;
 constexpr std::size_t kAlignment = 8;
 
 struct Header {
-  char magic[sizeof kMagic];
+  char magic[sizeof kColumnsMagic];
   char uuid[40];
   std::uint32_t documents;
   std::uint32_t parts;
@@ -50,7 +50,7 @@ std::uint64_t checksum_of(std::string_view bytes) {
 
 Header header_of(const Xapian::Database& database, std::size_t parts) {
   Header header{};
-  std::memcpy(header.magic, kMagic, sizeof kMagic);
+  std::memcpy(header.magic, kColumnsMagic, sizeof kColumnsMagic);
   const std::string uuid = database.get_uuid();
   std::memcpy(header.uuid, uuid.data(), std::min(uuid.size(), sizeof header.uuid));
   header.documents = database.get_lastdocid();
@@ -66,7 +66,7 @@ std::string_view bytes_of(const Value* values, std::size_t count) {
 /// Calls `use(document, value)` for each document that has one.
 template <class Use>
 void for_each_in_slot(const Xapian::Database& database, Slot slot, Use use) {
-  const auto number = static_cast<Xapian::valueno>(slot);
+  const auto number = slot_number(slot);
   const auto end = database.valuestream_end(number);
   for (auto it = database.valuestream_begin(number); it != end; ++it) use(it.get_docid(), *it);
 }
@@ -119,7 +119,7 @@ std::string make_facet_column(const Xapian::Database& database, Slot slot,
     });
     return builder.finish();
   }
-  const auto number = static_cast<Xapian::valueno>(slot);
+  const auto number = slot_number(slot);
   auto it = database.valuestream_begin(number);
   const auto end = database.valuestream_end(number);
   for (const std::uint32_t document : *among) {

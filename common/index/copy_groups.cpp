@@ -7,9 +7,9 @@
 namespace morgue {
 namespace {
 
-constexpr std::string_view kMagic = "MorgueCopies1\n";
+constexpr std::string_view kCopiesMagic = "MorgueCopies1\n";
 
-[[noreturn]] void fail() {
+[[noreturn]] void fail_copies() {
   throw IndexError(
       ExitCode::Archive,
       "the list of copies is damaged; restore it from a backup, or make it again with: "
@@ -18,7 +18,7 @@ constexpr std::string_view kMagic = "MorgueCopies1\n";
 
 std::uint32_t take_number(std::string_view& bytes, std::uint64_t below) {
   const auto number = take_varint(bytes);
-  if (!number || *number >= below) fail();
+  if (!number || *number >= below) fail_copies();
   return static_cast<std::uint32_t>(*number);
 }
 
@@ -31,7 +31,7 @@ std::uint64_t CopyGroups::copies() const {
 }
 
 std::string encode_copy_groups(const CopyGroups& groups) {
-  std::string bytes(kMagic);
+  std::string bytes(kCopiesMagic);
   append_varint(bytes, groups.segments.size());
   for (const std::string& segment : groups.segments) append_string(bytes, segment);
   for (const auto& group : groups.groups) {
@@ -45,19 +45,19 @@ std::string encode_copy_groups(const CopyGroups& groups) {
 }
 
 CopyGroups decode_copy_groups(std::string_view bytes) {
-  if (!bytes.starts_with(kMagic)) fail();
-  bytes.remove_prefix(kMagic.size());
+  if (!bytes.starts_with(kCopiesMagic)) fail_copies();
+  bytes.remove_prefix(kCopiesMagic.size());
   CopyGroups groups;
   // A segment, and a member, takes a byte at least.
   const std::uint32_t segments = take_number(bytes, bytes.size());
   for (std::uint32_t i = 0; i < segments; ++i) {
     const auto segment = take_string(bytes);
-    if (!segment) fail();
+    if (!segment) fail_copies();
     groups.segments.emplace_back(*segment);
   }
   while (!bytes.empty()) {
     const std::uint32_t size = take_number(bytes, bytes.size());
-    if (size < 2) fail();
+    if (size < 2) fail_copies();
     auto& group = groups.groups.emplace_back();
     group.reserve(size);
     for (std::uint32_t i = 0; i < size; ++i) {

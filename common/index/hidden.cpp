@@ -9,9 +9,9 @@
 namespace morgue {
 namespace {
 
-constexpr std::string_view kMagic = "MorgueHidden1\n";
+constexpr std::string_view kHiddenMagic = "MorgueHidden1\n";
 
-[[noreturn]] void fail() {
+[[noreturn]] void fail_hidden() {
   throw IndexError(ExitCode::Archive,
                    "the list of hidden articles is damaged; restore it from a backup, or build the "
                    "archive again with: morgue-index add --fresh");
@@ -20,7 +20,7 @@ constexpr std::string_view kMagic = "MorgueHidden1\n";
 }  // namespace
 
 std::string encode_hidden(const HiddenBySegment& hidden) {
-  std::string bytes(kMagic);
+  std::string bytes(kHiddenMagic);
   for (const auto& [segment, documents] : hidden) {
     if (documents.isEmpty()) continue;
     std::string bitmap(documents.getSizeInBytes(), '\0');
@@ -32,17 +32,17 @@ std::string encode_hidden(const HiddenBySegment& hidden) {
 }
 
 HiddenBySegment decode_hidden(std::string_view bytes) {
-  if (!bytes.starts_with(kMagic)) fail();
-  bytes.remove_prefix(kMagic.size());
+  if (!bytes.starts_with(kHiddenMagic)) fail_hidden();
+  bytes.remove_prefix(kHiddenMagic.size());
   HiddenBySegment hidden;
   while (!bytes.empty()) {
     const auto segment = take_string(bytes);
     const auto bitmap = segment ? take_string(bytes) : std::nullopt;
-    if (!bitmap) fail();
+    if (!bitmap) fail_hidden();
     try {
       hidden.emplace(*segment, HiddenDocuments::readSafe(bitmap->data(), bitmap->size()));
     } catch (const std::exception&) {
-      fail();
+      fail_hidden();
     }
   }
   return hidden;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kFirstLine = "# morgue names 1\n";
 
-[[noreturn]] void fail() {
+[[noreturn]] void fail_links() {
   throw IndexError(ExitCode::Archive,
                    "the list of names that mean the same is damaged; restore it from a backup, or "
                    "make it again with: morgue-index compact");
@@ -18,7 +18,7 @@ constexpr std::string_view kFirstLine = "# morgue names 1\n";
 /// What stands before the next `mark`, which goes too.
 std::string_view take_until(std::string_view& text, char mark) {
   const std::size_t end = text.find(mark);
-  if (end == text.npos) fail();
+  if (end == text.npos) fail_links();
   const std::string_view part = text.substr(0, end);
   text.remove_prefix(end + 1);
   return part;
@@ -37,7 +37,7 @@ std::string encode_name_links(const std::vector<NameLink>& links) {
 }
 
 std::vector<NameLink> decode_name_links(std::string_view text) {
-  if (!text.starts_with(kFirstLine)) fail();
+  if (!text.starts_with(kFirstLine)) fail_links();
   text.remove_prefix(kFirstLine.size());
   std::vector<NameLink> links;
   while (!text.empty()) {
@@ -49,7 +49,7 @@ std::vector<NameLink> decode_name_links(std::string_view text) {
       link.stored.kind = one;
       known = true;
     }
-    if (!known) fail();
+    if (!known) fail_links();
     link.stored.text = take_until(text, '\t');
     link.shown = take_until(text, '\n');
     links.push_back(std::move(link));

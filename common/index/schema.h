@@ -73,6 +73,9 @@ enum class Slot : unsigned {
   Extra = 17,  ///< pack_values() of "name\x1fvalue"
 };
 
+/// Of the engine's kind, Xapian::valueno.
+constexpr unsigned slot_number(Slot slot) { return static_cast<unsigned>(slot); }
+
 enum class FieldKind {
   Text,     ///< words of title or body, told apart by position
   Keyword,  ///< words and whole values, a facet

@@ -56,7 +56,7 @@ std::vector<std::uint32_t> marks_of(const std::vector<Token>& words) {
   return marks;
 }
 
-[[noreturn]] void fail() {
+[[noreturn]] void fail_sketch() {
   throw IndexError(ExitCode::Archive,
                    "the sample of an article's text is damaged; find out more with: morgue-index "
                    "check ARCHIVE");
@@ -72,7 +72,7 @@ HashSample take_sample(std::string_view& bytes) {
   const auto of = take_varint(bytes);
   const auto size = take_varint(bytes);
   if (!of || !size || *size > *of || *of > UINT32_MAX || *size > bytes.size() / kNumberBytes) {
-    fail();
+    fail_sketch();
   }
   HashSample sample{static_cast<std::uint32_t>(*of), {}};
   sample.hashes.reserve(*size);
@@ -80,7 +80,7 @@ HashSample take_sample(std::string_view& bytes) {
     sample.hashes.push_back(decode_number(bytes.substr(0, kNumberBytes)));
     bytes.remove_prefix(kNumberBytes);
   }
-  if (!std::is_sorted(sample.hashes.begin(), sample.hashes.end())) fail();
+  if (!std::is_sorted(sample.hashes.begin(), sample.hashes.end())) fail_sketch();
   return sample;
 }
 
@@ -129,7 +129,7 @@ TextSketch decode_sketch(std::string_view bytes) {
   if (bytes.empty()) return sketch;
   sketch.shingles = take_sample(bytes);
   sketch.marks = take_sample(bytes);
-  if (!bytes.empty() || sketch.shingles.of == 0) fail();
+  if (!bytes.empty() || sketch.shingles.of == 0) fail_sketch();
   return sketch;
 }
 

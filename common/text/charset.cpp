@@ -9,14 +9,13 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 
+#include "common/text/ascii.h"
 #include "common/text/utf8.h"
 
 namespace morgue {
 namespace {
 
 using namespace std::string_view_literals;
-
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 /// How much of a text its frequencies are taken from.
 constexpr std::size_t kDetectBytes = 1U << 16U;
@@ -157,10 +156,6 @@ std::string_view charset_by_zeros(std::string_view bytes) {
   if (none(0) && many(1) && none(2) && many(3)) return "utf-16le";
   if (many(0) && none(1) && many(2) && none(3)) return "utf-16be";
   return {};
-}
-
-bool is_ascii(std::string_view bytes) {
-  return std::all_of(bytes.begin(), bytes.end(), [](char byte) { return byte >= 0; });
 }
 
 std::string_view detect_by_frequency(std::string_view bytes) {

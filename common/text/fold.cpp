@@ -10,6 +10,7 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
+#include "common/text/ascii.h"
 #include "common/text/code_point.h"
 
 namespace morgue {
@@ -26,7 +27,7 @@ icu::StringPiece piece(std::string_view utf8) {
   return {utf8.data(), static_cast<std::int32_t>(utf8.size())};
 }
 
-icu::UnicodeString from_utf8(std::string_view utf8) {
+icu::UnicodeString utf16_of(std::string_view utf8) {
   return icu::UnicodeString::fromUTF8(piece(utf8));
 }
 
@@ -112,7 +113,7 @@ std::string strip_accents(const icu::UnicodeString& text) {
 std::string fold_any(std::string_view utf8) {
   const icu::Normalizer2& casefold = nfkc_casefold();
   if (is_normalized(casefold, utf8) && !may_lose_accents(utf8)) return std::string(utf8);
-  return strip_accents(normalize(casefold, from_utf8(utf8)));
+  return strip_accents(normalize(casefold, utf16_of(utf8)));
 }
 
 std::string encode(UChar32 c) {
@@ -151,11 +152,6 @@ class SimpleFolds {
   const std::string apostrophe_ = "'";
 };
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 std::string fold_ascii(std::string_view text) {
   std::string out(text);
   for (char& c : out) {
@@ -182,15 +178,15 @@ std::string fold(std::string_view utf8) {
 std::string to_nfc(std::string_view utf8) {
   if (is_normalized(nfc(), utf8)) return std::string(utf8);
   std::string out;
-  normalize(nfc(), from_utf8(utf8)).toUTF8String(out);
+  normalize(nfc(), utf16_of(utf8)).toUTF8String(out);
   return out;
 }
 
-std::string without_accents(std::string_view utf8) { return strip_accents(from_utf8(utf8)); }
+std::string without_accents(std::string_view utf8) { return strip_accents(utf16_of(utf8)); }
 
 std::string without_capitals(std::string_view utf8) {
   std::string out;
-  icu::UnicodeString text = from_utf8(utf8);
+  icu::UnicodeString text = utf16_of(utf8);
   normalize(nfc(), text.foldCase()).toUTF8String(out);
   return out;
 }

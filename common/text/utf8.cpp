@@ -9,8 +9,6 @@
 namespace morgue {
 namespace {
 
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-
 /// What Windows-1252 means by the bytes 0x80 to 0x9F; from 0xA0 on it agrees with Unicode.
 constexpr std::array<char16_t, 32> kWindows1252 = {
     0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,

@@ -8,6 +8,9 @@
 
 namespace morgue {
 
+/// U+FFFD, which stands for what could not be read.
+inline constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
 bool is_valid_utf8(std::string_view bytes);
 
 /// The number of code points of a valid UTF-8 text.

@@ -10,12 +10,12 @@
 #include <unicode/utext.h>
 
 #include "common/text/code_point.h"
+#include "common/text/utf8.h"
 
 namespace morgue {
 namespace {
 
 constexpr std::string_view kEllipsis = "\u2026";
-constexpr std::string_view kReplacement = "\uFFFD";
 constexpr UChar32 kEmojiPresentation = 0xFE0F;
 
 bool is_printable_ascii(std::string_view text) {

@@ -81,9 +81,9 @@ std::string body_of(std::string_view text, std::string_view type) {
   return type == "BRIEF" && is_filler(outside) ? "" : outside;
 }
 
-class Fields {
+class StoryFields {
  public:
-  explicit Fields(RawRecord& record) : record_(record) {}
+  explicit StoryFields(RawRecord& record) : record_(record) {}
 
   void add(std::string_view name, std::string value) {
     if (trimmed(value).empty()) return;
@@ -113,7 +113,7 @@ Result<RawRecord, RecordError> ReutersParser::parse(const RecordChunk& chunk) co
     return RecordError{chunk.at, {"no-newid", "has no NEWID; give the REUTERS element a number"}};
   }
   RawRecord record{chunk.at, {}, 0};
-  Fields fields(record);
+  StoryFields fields(record);
   for (const Name& name : kAttributes) {
     fields.add(name.field, std::string(attribute(tag, name.in_source)));
   }

@@ -33,7 +33,7 @@ bool has_whole_lists(const ArchiveReader& archive) {
 
 /// False where articles were built before copies were sought.
 bool has_sketches(const OpenSegment& segment) {
-  const auto sketches = segment.database.get_value_freq(static_cast<Xapian::valueno>(Slot::Sketch));
+  const auto sketches = segment.database.get_value_freq(slot_number(Slot::Sketch));
   return sketches > 0 || segment.info.documents == 0;
 }
 

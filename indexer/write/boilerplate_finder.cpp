@@ -11,7 +11,7 @@ namespace morgue {
 /// Calls `use(document, paragraph keys)` for each live article that has paragraphs.
 template <class Use>
 void BoilerplateFinder::for_each_article(const Segment& segment, Use use) const {
-  constexpr auto kSlot = static_cast<Xapian::valueno>(Slot::Paragraphs);
+  constexpr auto kSlot = slot_number(Slot::Paragraphs);
   const auto end = segment.database.valuestream_end(kSlot);
   for (auto it = segment.database.valuestream_begin(kSlot); it != end; ++it) {
     if (!segment.hidden.contains(it.get_docid())) use(it.get_docid(), decode_paragraph_keys(*it));

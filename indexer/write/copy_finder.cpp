@@ -11,7 +11,7 @@
 namespace morgue {
 namespace {
 
-constexpr Xapian::valueno number_of(Slot slot) { return static_cast<Xapian::valueno>(slot); }
+constexpr Xapian::valueno number_of(Slot slot) { return slot_number(slot); }
 
 /// The values of one slot, read beside another in the order of documents.
 class ValueColumn {

@@ -27,7 +27,7 @@ void NameCounter::add(const Xapian::Database& segment, const HiddenDocuments& hi
 
 void NameCounter::take_away(const Xapian::Document& article) {
   for (const EntityKind kind : kNamedKinds) {
-    const auto slot = static_cast<Xapian::valueno>(field_of(kind).slot);
+    const auto slot = slot_number(field_of(kind).slot);
     for_each_value(article.get_value(slot), [&](std::string_view name) {
       const auto known = articles_.find(Name{kind, std::string(name)});
       if (known != articles_.end() && known->second > 0) --known->second;

@@ -132,7 +132,7 @@ ArticleDigest Replacements::digest_at(const DocumentPlace& place) const {
   return guard_engine(base_->paths(), [&] {
     const std::string bytes = base_->segments()[place.segment]
                                   .database.get_document(place.document)
-                                  .get_value(static_cast<Xapian::valueno>(Slot::Digest));
+                                  .get_value(slot_number(Slot::Digest));
     ArticleDigest digest{};
     std::copy_n(bytes.begin(), std::min(bytes.size(), digest.size()), digest.begin());
     return digest;

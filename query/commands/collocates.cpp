@@ -14,8 +14,7 @@
 namespace morgue {
 namespace {
 
-constexpr std::uint64_t kUsualRows = 20;
-constexpr std::uint64_t kUsualLeast = 2;
+constexpr std::uint64_t kLeastBeside = 2;
 
 /// The whole archive. The index knows how often each word stands in it, with copies.
 CorpusWords corpus_of(const Selection& everything, CountedCopies copies) {
@@ -63,7 +62,7 @@ ExitCode run_collocates(const Options& options, Context& context) {
   if (!page) return ExitCode::Usage;
   const auto everything = select_query(searcher, "*", options, context);
   std::vector<Collocate> found =
-      counter.result(options.explore.measure, options.names.least.value_or(kUsualLeast),
+      counter.result(options.explore.measure, options.names.least.value_or(kLeastBeside),
                      corpus_of(*everything, copies));
   const Format format = options.output.format;
   const std::uint64_t limit = row_limit(options, format == Format::Text ? kUsualRows : 0);

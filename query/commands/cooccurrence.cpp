@@ -11,8 +11,7 @@
 namespace morgue {
 namespace {
 
-constexpr std::uint64_t kUsualRows = 20;
-constexpr std::uint64_t kUsualLeast = 2;
+constexpr std::uint64_t kLeastTogether = 2;
 
 /// Only entities that an edge joins.
 Graph graph_of(const CooccurrenceTable& table, const Selection& selection) {
@@ -70,7 +69,7 @@ ExitCode run_cooccurrence(const Options& options, Context& context) {
   auto selection = select_articles(searcher, options.words, options, context);
   if (!selection) return ExitCode::Usage;
   CooccurrenceTable table = count_cooccurrences(
-      *selection, {options.names.kinds, options.names.least.value_or(kUsualLeast),
+      *selection, {options.names.kinds, options.names.least.value_or(kLeastTogether),
                    options.names.most_entities});
   if (table.left_out > 0) {
     selection->head.notes.push_back({"N140", "only the " + std::to_string(table.entities.size()) +

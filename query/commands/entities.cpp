@@ -17,7 +17,7 @@
 namespace morgue {
 namespace {
 
-constexpr std::uint64_t kUsualRows = 50;
+constexpr std::uint64_t kUsualNames = 50;
 
 using Words = std::vector<std::string>;
 
@@ -33,7 +33,7 @@ void keep_some(std::vector<Row>& rows, std::uint64_t limit, Context& context) {
 }
 
 std::uint64_t usual_rows(const Options& options) {
-  return row_limit(options, options.output.format == Format::Text ? kUsualRows : 0);
+  return row_limit(options, options.output.format == Format::Text ? kUsualNames : 0);
 }
 
 std::vector<std::string> aliases_of(const Name& name, const NameTable& names) {

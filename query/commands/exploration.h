@@ -29,6 +29,9 @@ Provenance provenance_of(const Searcher& searcher, const Options& options, const
 TableHead head_of(std::string_view rows, const ResultPage& page, const Searcher& searcher,
                   const Options& options, const Context& context);
 
+/// Rows of a table that are shown when nobody says how many.
+inline constexpr std::uint64_t kUsualRows = 20;
+
 /// --limit, or what is shown without it; 0 means all.
 std::uint64_t row_limit(const Options& options, std::uint64_t usual);
 

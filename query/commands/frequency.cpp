@@ -9,12 +9,6 @@
 #include "query/render/table.h"
 
 namespace morgue {
-namespace {
-
-constexpr std::uint64_t kUsualRows = 20;
-
-}  // namespace
-
 ExitCode run_frequency(const Options& options, Context& context) {
   Searcher searcher = Searcher::open(find_archives(options.archive, context.environment));
   const auto selection = select_articles(searcher, options.words, options, context);

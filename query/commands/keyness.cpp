@@ -15,8 +15,7 @@
 namespace morgue {
 namespace {
 
-constexpr std::uint64_t kUsualRows = 20;
-constexpr std::uint64_t kUsualLeast = 3;
+constexpr std::uint64_t kLeastOccurrences = 3;
 
 /// What is compared: the articles that match, and those of --against or all others.
 struct Sides {
@@ -59,7 +58,7 @@ ExitCode run_keyness(const Options& options, Context& context) {
   const CountedCopies copies = options.facet.counted.value_or(CountedCopies::Once);
   const std::vector<Xapian::docid> here = counted_articles(*selection, copies);
   const WordCounts words = count_words(*selection, here);
-  const std::uint64_t least = options.names.least.value_or(kUsualLeast);
+  const std::uint64_t least = options.names.least.value_or(kLeastOccurrences);
   const std::string& against = options.explore.against;
   const auto others = against.empty() ? select_query(searcher, "*", options, context)
                                       : select_articles(searcher, {against}, options, context);

@@ -52,7 +52,7 @@ EntityContext context_of(Article article, const Mention& mention) {
 /// Newest first, undated last.
 std::vector<Xapian::docid> by_age(const Selection& selection) {
   std::vector<std::pair<std::string, Xapian::docid>> keys;
-  const auto slot = static_cast<Xapian::valueno>(Slot::NewestThenId);
+  const auto slot = slot_number(Slot::NewestThenId);
   for (const Xapian::docid article : selection.articles) {
     keys.emplace_back(selection.view().database.get_document(article).get_value(slot), article);
   }

@@ -12,7 +12,7 @@ namespace morgue {
 namespace {
 
 /// A word that may be listed, and what its log-likelihood is at most.
-struct Candidate {
+struct KeyWordCandidate {
   std::string word;
   double most = 0;
 };
@@ -45,10 +45,10 @@ bool is_before(const KeyWord& a, const KeyWord& b) {
 /// The best candidates that `is_listed`. The most promising are asked for first, until those that
 /// are left can be none of the best.
 template <class IsListed>
-std::vector<KeyWord> best(std::vector<Candidate> candidates, const WordCounts& here,
+std::vector<KeyWord> best(std::vector<KeyWordCandidate> candidates, const WordCounts& here,
                           const CorpusWords& there, std::size_t limit, IsListed is_listed) {
   std::sort(candidates.begin(), candidates.end(),
-            [](const Candidate& a, const Candidate& b) { return b.most < a.most; });
+            [](const KeyWordCandidate& a, const KeyWordCandidate& b) { return b.most < a.most; });
   std::vector<KeyWord> found;
   const std::size_t step = limit == 0 ? candidates.size() : std::max(kAskedFor, limit);
   for (std::size_t begin = 0; begin < candidates.size(); begin += step) {
@@ -75,7 +75,7 @@ std::vector<KeyWord> best(std::vector<Candidate> candidates, const WordCounts& h
 
 std::vector<KeyWord> key_words(const WordCounts& here, const CorpusWords& there,
                                std::uint64_t least, std::size_t limit) {
-  std::vector<Candidate> candidates;
+  std::vector<KeyWordCandidate> candidates;
   for (const auto& [word, count] : here.words) {
     if (count.occurrences < least) continue;
     // The rarer it is there, the more it says.
@@ -89,7 +89,7 @@ std::vector<KeyWord> key_words(const WordCounts& here, const CorpusWords& there,
 std::vector<KeyWord> avoided_words(const WordCounts& here, const CorpusWords& there,
                                    const std::vector<CommonWord>& words, std::uint64_t least,
                                    std::size_t limit) {
-  std::vector<Candidate> candidates;
+  std::vector<KeyWordCandidate> candidates;
   for (const auto& [word, most] : words) {
     // The more common it is there, the more it says.
     const std::uint64_t count = here.occurrences(word);

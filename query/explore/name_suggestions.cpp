@@ -42,7 +42,7 @@ bool contains(const List& list, std::string_view word) {
 
 using Words = std::vector<std::string>;
 
-struct Candidate {
+struct NameCandidate {
   EntityRow row;
   Words words;           // folded; "Sheinbaum, Claudia" has them swapped
   bool swapped = false;  // there was a comma
@@ -98,7 +98,7 @@ bool differ_by_one(const std::string& a, const std::string& b) {
 }
 
 /// What speaks for two people's names meaning one person; `same` is the rarer name.
-std::optional<NameEvidence> compare_people(const Candidate& shown, const Candidate& same) {
+std::optional<NameEvidence> compare_people(const NameCandidate& shown, const NameCandidate& same) {
   const Words& a = shown.words;
   const Words& b = same.words;
   if (a.size() < 2 || b.size() < 2) return std::nullopt;
@@ -148,7 +148,7 @@ class Suggester {
   using Index = std::map<std::pair<EntityKind, std::string>, std::vector<std::size_t>>;
 
   void add(EntityRow row) {
-    Candidate candidate{std::move(row), {}, false};
+    NameCandidate candidate{std::move(row), {}, false};
     const std::string& text = candidate.row.name.text;
     const std::size_t comma = text.find(", ");
     candidate.swapped = comma != text.npos && candidate.row.name.kind == EntityKind::Person;
@@ -181,7 +181,7 @@ class Suggester {
   }
 
   void by_letters() {
-    for (const auto& [key, same] : index([](const Candidate& candidate) {
+    for (const auto& [key, same] : index([](const NameCandidate& candidate) {
            return joined(candidate.row.name.kind == EntityKind::Person
                              ? candidate.words
                              : without_article(candidate.words));
@@ -194,12 +194,12 @@ class Suggester {
   }
 
   void people() {
-    const auto person = [](const Candidate& candidate) {
+    const auto person = [](const NameCandidate& candidate) {
       return candidate.row.name.kind == EntityKind::Person;
     };
-    compare_all(index([&](const Candidate& c) { return person(c) ? c.words.back() : ""; }));
-    compare_all(index([&](const Candidate& c) { return person(c) ? c.words.front() : ""; }));
-    surnames(index([&](const Candidate& c) { return person(c) ? c.words.back() : ""; }));
+    compare_all(index([&](const NameCandidate& c) { return person(c) ? c.words.back() : ""; }));
+    compare_all(index([&](const NameCandidate& c) { return person(c) ? c.words.front() : ""; }));
+    surnames(index([&](const NameCandidate& c) { return person(c) ? c.words.back() : ""; }));
   }
 
   void compare_all(const Index& index) {
@@ -240,15 +240,15 @@ class Suggester {
   }
 
   void groups() {
-    const auto others = [](const Candidate& candidate, const std::string& key) {
+    const auto others = [](const NameCandidate& candidate, const std::string& key) {
       return candidate.row.name.kind == EntityKind::Person ? std::string() : key;
     };
-    for (const auto& [key, same] : index([&](const Candidate& candidate) {
+    for (const auto& [key, same] : index([&](const NameCandidate& candidate) {
            return others(candidate, joined(without_legal_form(without_article(candidate.words))));
          })) {
       for (const std::size_t other : same) propose(same.front(), other, NameEvidence::LegalForm);
     }
-    const Index by_initials = index([&](const Candidate& candidate) {
+    const Index by_initials = index([&](const NameCandidate& candidate) {
       const bool several = without_article(candidate.words).size() > 1;
       return several ? others(candidate, initials(without_article(candidate.words))) : "";
     });
@@ -273,7 +273,7 @@ class Suggester {
     }
     for (const auto& [text, names] : by_text) {
       for (const std::size_t name : names) {
-        const Candidate& main = candidates_[names.front()];
+        const NameCandidate& main = candidates_[names.front()];
         const bool slip = main.row.name.kind != candidates_[name].row.name.kind &&
                           main.row.articles >= kSlipRatio * candidates_[name].row.articles;
         if (slip) best_.emplace(name, std::pair(names.front(), NameEvidence::OtherKind));
@@ -312,7 +312,7 @@ class Suggester {
   const Selection& selection_;
   Analyzer analyzer_;
   TokenList tokens_;
-  std::vector<Candidate> candidates_;                                 // the commonest first
+  std::vector<NameCandidate> candidates_;                             // the commonest first
   std::map<std::size_t, std::pair<std::size_t, NameEvidence>> best_;  // alias to name
   std::uint64_t of_commonest_ = 0;
 };

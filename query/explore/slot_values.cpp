@@ -4,9 +4,7 @@
 namespace morgue {
 
 SlotValues::SlotValues(const Xapian::Database& database, Slot slot)
-    : database_(database),
-      slot_(static_cast<Xapian::valueno>(slot)),
-      at_(database_.valuestream_begin(slot_)) {}
+    : database_(database), slot_(slot_number(slot)), at_(database_.valuestream_begin(slot_)) {}
 
 std::string SlotValues::of(Xapian::docid article) {
   if (article < last_) at_ = database_.valuestream_begin(slot_);

@@ -10,7 +10,7 @@
 namespace morgue {
 
 RecencySource::RecencySource(double most, double half_life, std::int32_t newest)
-    : ValuePostingSource(static_cast<Xapian::valueno>(Slot::FirstDay)),
+    : ValuePostingSource(slot_number(Slot::FirstDay)),
       most_(most),
       half_life_(half_life),
       newest_(newest) {}

@@ -32,7 +32,7 @@ class SegmentDays {
   }
 
  private:
-  static Xapian::valueno number_of(Slot slot) { return static_cast<Xapian::valueno>(slot); }
+  static Xapian::valueno number_of(Slot slot) { return slot_number(slot); }
 
   std::string day_at(Xapian::ValueIterator& days, std::uint32_t document) const {
     if (days != end_) days.skip_to(document);

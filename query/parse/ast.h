@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -139,5 +140,16 @@ struct Node {
                Apart, Function, Weighted, All>
       value;
 };
+
+template <class Value>
+NodePtr make_node(Span span, Value value) {
+  return std::make_unique<Node>(Node{span, std::move(value)});
+}
+
+/// Of what stands in no text.
+template <class Value>
+NodePtr make_node(Value value) {
+  return make_node(Span{}, std::move(value));
+}
 
 }  // namespace morgue::ast

@@ -156,7 +156,7 @@ Xapian::Query has_field(const std::string& field, const ArchiveView& view) {
   Query has = stored;
   if (!hidden.empty()) {
     auto source = std::make_unique<HiddenNamesSource>(
-        static_cast<Xapian::valueno>(known->slot),
+        slot_number(known->slot),
         std::make_shared<const HiddenNames>(hidden.begin(), hidden.end()));
     const Query nothing_else(Query::OP_FILTER, any_of(hidden_terms),
                              Query(source.release()->release()));

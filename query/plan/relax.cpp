@@ -22,11 +22,6 @@ constexpr std::uint32_t kLooseSlop = 2;
 constexpr std::uint32_t kTimesFarther = 3;
 
 template <class Value>
-ast::NodePtr make(Value value) {
-  return std::make_unique<ast::Node>(ast::Node{{}, std::move(value)});
-}
-
-template <class Value>
 bool is(const ast::Node& node) {
   return std::holds_alternative<Value>(node.value);
 }
@@ -85,16 +80,16 @@ std::vector<ast::NodePtr> parts_of(const ast::Phrase& phrase) {
   for (const ast::Phrase::Part& part : phrase.parts) {
     if (const auto* run = std::get_if<ast::Word>(&part)) {
       for (std::string& word : words_of(run->text)) {
-        parts.push_back(make(ast::Word{std::move(word), phrase.exact}));
+        parts.push_back(ast::make_node(ast::Word{std::move(word), phrase.exact}));
       }
     } else if (const auto* wildcard = std::get_if<ast::Wildcard>(&part)) {
-      if (wildcard->pattern != "*") parts.push_back(make(*wildcard));  // any word
+      if (wildcard->pattern != "*") parts.push_back(ast::make_node(*wildcard));  // any word
     } else if (const auto* one = std::get_if<ast::OneOf>(&part)) {
       ast::Or either;
       for (const std::string& word : one->words) {
-        either.children.push_back(make(ast::Word{word, phrase.exact}));
+        either.children.push_back(ast::make_node(ast::Word{word, phrase.exact}));
       }
-      parts.push_back(make(std::move(either)));
+      parts.push_back(ast::make_node(std::move(either)));
     }
   }
   return parts;
@@ -176,17 +171,19 @@ class Relaxer {
 };
 
 void Relaxer::relax_node(ast::NodePtr& slot, ast::Word& word) {
-  if (word.exact) offer(slot, make(ast::Word{word.text}), Step::Writing, "in any spelling");
-  ast::NodePtr alone = make(word);
-  if (!field_.empty()) alone = make(ast::Fielded{field_, {}, std::move(alone)});
+  if (word.exact)
+    offer(slot, ast::make_node(ast::Word{word.text}), Step::Writing, "in any spelling");
+  ast::NodePtr alone = ast::make_node(word);
+  if (!field_.empty()) alone = ast::make_node(ast::Fielded{field_, {}, std::move(alone)});
   if (options_.unknown.count(print(*alone)) > 0) {
-    offer(slot, make(beginning_with(word.text)), Step::WordEnd, "any word that begins so");
+    offer(slot, ast::make_node(beginning_with(word.text)), Step::WordEnd,
+          "any word that begins so");
   }
 }
 
 void Relaxer::relax_node(ast::NodePtr& slot, ast::Fuzzy& fuzzy) {
   if (fuzzy.distance < 2) {
-    offer(slot, make(ast::Fuzzy{fuzzy.text, 2}), Step::Writing, "two letters may differ");
+    offer(slot, ast::make_node(ast::Fuzzy{fuzzy.text, 2}), Step::Writing, "two letters may differ");
   }
 }
 
@@ -194,7 +191,7 @@ void Relaxer::relax_node(ast::NodePtr& slot, ast::Phrase& phrase) {
   if (phrase.exact) {
     ast::Phrase folded = phrase;
     folded.exact = false;
-    offer(slot, make(std::move(folded)), Step::Writing, "in any spelling");
+    offer(slot, ast::make_node(std::move(folded)), Step::Writing, "in any spelling");
   }
   ast::And words{parts_of(phrase)};
   if (words.children.empty()) return;
@@ -205,9 +202,9 @@ void Relaxer::relax_node(ast::NodePtr& slot, ast::Phrase& phrase) {
   if (phrase.slop < kLooseSlop) {
     ast::Phrase loose = phrase;
     loose.slop = kLooseSlop;
-    offer(slot, make(std::move(loose)), Step::Distance, "a loose phrase");
+    offer(slot, ast::make_node(std::move(loose)), Step::Distance, "a loose phrase");
   }
-  offer(slot, make(std::move(words)), Step::Neighbourhood, "the words anywhere");
+  offer(slot, ast::make_node(std::move(words)), Step::Neighbourhood, "the words anywhere");
 }
 
 // "=value" in a field is read as a range of one value.
@@ -215,7 +212,7 @@ void Relaxer::relax_node(ast::NodePtr& slot, ast::Range& range) {
   const bool one_value = range.low && range.high && *range.low == *range.high;
   const FieldRole role = field_.empty() ? FieldRole::Other : role_of(field_);
   if (one_value && (role == FieldRole::Names || role == FieldRole::PartOfText)) {
-    offer(slot, make(ast::Word{*range.low}), Step::Writing, "in any spelling");
+    offer(slot, ast::make_node(ast::Word{*range.low}), Step::Writing, "in any spelling");
   }
 }
 
@@ -230,7 +227,7 @@ void Relaxer::relax_node(ast::NodePtr& slot, ast::Fielded& fielded) {
       ast::Or either;
       either.children.push_back(copy(*slot));
       either.children.push_back(copy(*fielded.child));
-      offer(slot, make(std::move(either)), Step::Place, "or in the text");
+      offer(slot, ast::make_node(std::move(either)), Step::Place, "or in the text");
     }
   }
   const std::string outside = std::exchange(field_, fielded.name);
@@ -246,7 +243,7 @@ void Relaxer::relax_node(ast::NodePtr& slot, ast::And& both) {
     for (std::size_t j = 0; j < both.children.size(); ++j) {
       if (j != i) rest.children.push_back(copy(*both.children[j]));
     }
-    offer(slot, make(std::move(rest)), negated ? Step::Not : Step::Clause,
+    offer(slot, ast::make_node(std::move(rest)), negated ? Step::Not : Step::Clause,
           "without " + print(*both.children[i]));
   }
 }
@@ -275,7 +272,7 @@ void Relaxer::relax_node(ast::NodePtr& slot, ast::Proximity& chain) {
   for (const ast::NodePtr& operand : chain.operands) {
     anywhere.children.push_back(copy(*operand));
   }
-  offer(slot, make(std::move(anywhere)), Step::Neighbourhood, "the words anywhere");
+  offer(slot, ast::make_node(std::move(anywhere)), Step::Neighbourhood, "the words anywhere");
   if (!field_.empty() && role_of(field_) != FieldRole::PartOfText) return;
   // A run of several words that becomes another run may be farther from its neighbour; one word
   // that becomes more words stays where it is.
@@ -295,11 +292,12 @@ void Relaxer::relax_node(ast::NodePtr& slot, ast::Function& function) {
 void Relaxer::relax_date(ast::NodePtr& slot, const ast::Fielded& fielded) {
   ast::Or either;
   either.children.push_back(copy(*slot));
-  either.children.push_back(make(ast::Fielded{"missing", {}, make(ast::Word{"date"})}));
-  offer(slot, make(std::move(either)), Step::Undated, "or undated");
+  either.children.push_back(
+      ast::make_node(ast::Fielded{"missing", {}, ast::make_node(ast::Word{"date"})}));
+  offer(slot, ast::make_node(std::move(either)), Step::Undated, "or undated");
   if (auto wider = year_around(*fielded.child)) {
-    offer(slot, make(ast::Fielded{fielded.name, {}, make(*std::move(wider))}), Step::Place,
-          "a year around");
+    offer(slot, ast::make_node(ast::Fielded{fielded.name, {}, ast::make_node(*std::move(wider))}),
+          Step::Place, "a year around");
   }
 }
 
@@ -338,8 +336,8 @@ void Relaxer::all_but_one() {
     (is_filter(*child) ? all.children : any.children).push_back(copy(*child));
   }
   if (any.children.size() < 2) return;
-  all.children.insert(all.children.begin(), make(std::move(any)));
-  offer(root_, make(std::move(all)), Step::AllButOne, "any of the words");
+  all.children.insert(all.children.begin(), ast::make_node(std::move(any)));
+  offer(root_, ast::make_node(std::move(all)), Step::AllButOne, "any of the words");
 }
 
 template <class Chain>

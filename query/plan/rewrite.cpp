@@ -13,39 +13,42 @@
 namespace morgue {
 namespace {
 
-template <class Value>
-ast::NodePtr make(Value value, Span span = {}) {
-  return std::make_unique<ast::Node>(ast::Node{span, std::move(value)});
-}
-
 std::vector<ast::NodePtr> copy_all(const std::vector<ast::NodePtr>& nodes) {
   std::vector<ast::NodePtr> copies;
   for (const ast::NodePtr& node : nodes) copies.push_back(copy(*node));
   return copies;
 }
 
-ast::NodePtr copy_value(const ast::And& both) { return make(ast::And{copy_all(both.children)}); }
-ast::NodePtr copy_value(const ast::Or& either) { return make(ast::Or{copy_all(either.children)}); }
-ast::NodePtr copy_value(const ast::Xor& one) { return make(ast::Xor{copy_all(one.children)}); }
+ast::NodePtr copy_value(const ast::And& both) {
+  return ast::make_node(ast::And{copy_all(both.children)});
+}
+ast::NodePtr copy_value(const ast::Or& either) {
+  return ast::make_node(ast::Or{copy_all(either.children)});
+}
+ast::NodePtr copy_value(const ast::Xor& one) {
+  return ast::make_node(ast::Xor{copy_all(one.children)});
+}
 ast::NodePtr copy_value(const ast::Proximity& chain) {
-  return make(ast::Proximity{copy_all(chain.operands), chain.between});
+  return ast::make_node(ast::Proximity{copy_all(chain.operands), chain.between});
 }
 ast::NodePtr copy_value(const ast::Apart& apart) {
-  return make(ast::Apart{copy(*apart.kept), copy(*apart.avoided), apart.closeness});
+  return ast::make_node(ast::Apart{copy(*apart.kept), copy(*apart.avoided), apart.closeness});
 }
 ast::NodePtr copy_value(const ast::Function& function) {
-  return make(ast::Function{function.kind, function.number, copy(*function.child)});
+  return ast::make_node(ast::Function{function.kind, function.number, copy(*function.child)});
 }
 ast::NodePtr copy_value(const ast::Weighted& weighted) {
-  return make(ast::Weighted{copy(*weighted.child), weighted.thousandths});
+  return ast::make_node(ast::Weighted{copy(*weighted.child), weighted.thousandths});
 }
-ast::NodePtr copy_value(const ast::Not& negated) { return make(ast::Not{copy(*negated.child)}); }
+ast::NodePtr copy_value(const ast::Not& negated) {
+  return ast::make_node(ast::Not{copy(*negated.child)});
+}
 ast::NodePtr copy_value(const ast::Fielded& fielded) {
-  return make(ast::Fielded{fielded.name, fielded.name_span, copy(*fielded.child)});
+  return ast::make_node(ast::Fielded{fielded.name, fielded.name_span, copy(*fielded.child)});
 }
 template <class Leaf>
 ast::NodePtr copy_value(const Leaf& leaf) {
-  return make(leaf);
+  return ast::make_node(leaf);
 }
 
 bool is_date(const ast::Fielded& fielded) {
@@ -58,8 +61,9 @@ void admit_undated(ast::NodePtr& node) {
     if (!is_date(*fielded)) return;
     ast::Or either;
     either.children.push_back(std::move(node));
-    either.children.push_back(make(ast::Fielded{"missing", {}, make(ast::Word{"date", false})}));
-    node = make(std::move(either));
+    either.children.push_back(
+        ast::make_node(ast::Fielded{"missing", {}, ast::make_node(ast::Word{"date", false})}));
+    node = ast::make_node(std::move(either));
     return;
   }
   for_each_child(*node, admit_undated);
@@ -70,7 +74,7 @@ bool is_white_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == 
 ast::NodePtr phrase_of(const std::string& words) {
   ast::Phrase phrase;
   phrase.parts.emplace_back(ast::Word{words});
-  return make(std::move(phrase));
+  return ast::make_node(std::move(phrase));
 }
 
 ast::NodePtr both_of(const ast::Node& query, ast::NodePtr by) {
@@ -86,7 +90,8 @@ ast::NodePtr both_of(const ast::Node& query, ast::NodePtr by) {
   add(query);
   if (both.children.empty()) return by;
   add(*by);
-  return both.children.size() == 1 ? std::move(both.children.front()) : make(std::move(both));
+  return both.children.size() == 1 ? std::move(both.children.front())
+                                   : ast::make_node(std::move(both));
 }
 
 }  // namespace
@@ -102,15 +107,15 @@ Result<ParsedQuery, QueryError> parse_literal(std::string_view text) {
     const std::string_view word = text.substr(at, end - at);
     analyzer.analyze(word, tokens);
     const bool sign = tokens.tokens().empty();  // one that stands alone in pasted text
-    if (!sign) words.children.push_back(make(ast::Word{std::string(word)}));
+    if (!sign) words.children.push_back(ast::make_node(ast::Word{std::string(word)}));
     at = end + 1;
   }
   if (words.children.empty()) {
     return QueryError{"Q100", {}, "the query is empty", "type one or more words"};
   }
   ParsedQuery parsed;
-  parsed.root =
-      words.children.size() == 1 ? std::move(words.children.front()) : make(std::move(words));
+  parsed.root = words.children.size() == 1 ? std::move(words.children.front())
+                                           : ast::make_node(std::move(words));
   return parsed;
 }
 
@@ -125,7 +130,7 @@ ast::NodePtr any_word(ast::NodePtr query) {
                        std::holds_alternative<ast::Wildcard>(child->value);
     if (!plain) return query;
   }
-  return make(ast::Or{std::move(both->children)}, query->span);
+  return ast::make_node(query->span, ast::Or{std::move(both->children)});
 }
 
 ast::NodePtr copy(const ast::Node& node) {
@@ -155,7 +160,7 @@ std::string near_words(const ast::Node& query, const std::string& words, std::ui
   near.operands.push_back(copy(query));
   near.operands.push_back(phrase_of(words));
   near.between.push_back({ast::Closeness::Unit::Words, distance, false});
-  return print(*make(std::move(near)));
+  return print(*ast::make_node(std::move(near)));
 }
 
 }  // namespace morgue

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/text/ascii.h"
 #include "common/text/width.h"
 
 namespace morgue {
@@ -14,8 +15,6 @@ constexpr std::string_view kPopIsolate = "\u2069";
 constexpr std::string_view kEllipsis = "…";
 constexpr std::size_t kGap = 2;
 constexpr std::size_t kLeastFirstColumn = 8;
-
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 /// How many bytes of a word that is wider than a line fit into one; at least one grapheme, so that
 /// work goes on.
@@ -109,10 +108,10 @@ std::vector<Span> wrap(std::string_view text, std::size_t width) {
   LineBreaker breaker(text, width);
   std::size_t at = 0;
   while (true) {
-    while (at < text.size() && is_space(text[at])) ++at;
+    while (at < text.size() && is_ascii_space(text[at])) ++at;
     if (at == text.size()) return breaker.finish();
     std::size_t end = at;
-    while (end < text.size() && !is_space(text[end])) ++end;
+    while (end < text.size() && !is_ascii_space(text[end])) ++end;
     breaker.add_word(at, end);
     at = end;
   }

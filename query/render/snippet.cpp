@@ -6,6 +6,8 @@
 #include <map>
 #include <utility>
 
+#include "common/text/ascii.h"
+
 namespace morgue {
 namespace {
 
@@ -104,8 +106,6 @@ Range widen(Range shown, std::string_view body, const std::vector<Token>& tokens
   return wide;
 }
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
 bool continues_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
 
 std::size_t back_to_code_point(std::string_view text, std::size_t at) {
@@ -120,12 +120,12 @@ Span bytes_of(Range range, std::size_t must_show, std::string_view body,
   if (range.begin > 0) {
     begin = tokens[range.begin].bytes.begin;
     const std::size_t stop = tokens[range.begin - 1].bytes.end;
-    while (begin > stop && !is_space(body[begin - 1])) --begin;
+    while (begin > stop && !is_ascii_space(body[begin - 1])) --begin;
   }
   std::size_t end = body.size();
   if (range.end < tokens.size()) {
     end = tokens[range.end - 1].bytes.end;
-    while (end < tokens[range.end].bytes.begin && !is_space(body[end])) ++end;
+    while (end < tokens[range.end].bytes.begin && !is_ascii_space(body[end])) ++end;
   }
   if (must_show - begin > kMaxBytes / 2) begin = must_show;
   if (end - begin > kMaxBytes) end = back_to_code_point(body, begin + kMaxBytes);
@@ -152,7 +152,9 @@ std::vector<Span> spans_of(const std::vector<ShownMatch>& found, const std::vect
   return spans;
 }
 
-bool only_spaces(std::string_view text) { return std::all_of(text.begin(), text.end(), is_space); }
+bool only_spaces(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), is_ascii_space);
+}
 
 /// Appends the bytes as one line: runs of white space are one space. `marks` are spans of the body.
 void append_piece(std::string_view body, Span bytes, const std::vector<Span>& marks,
@@ -161,14 +163,14 @@ void append_piece(std::string_view body, Span bytes, const std::vector<Span>& ma
   std::vector<std::uint32_t> at;  // where each byte of the piece went
   bool space_due = false;
   for (const char c : bytes.of(body)) {
-    if (is_space(c)) {
+    if (is_ascii_space(c)) {
       space_due = true;
     } else {
       if (space_due && snippet.text.size() > margin) snippet.text += ' ';
       space_due = false;
     }
     at.push_back(static_cast<std::uint32_t>(snippet.text.size()));
-    if (!is_space(c)) snippet.text += c;
+    if (!is_ascii_space(c)) snippet.text += c;
   }
   at.push_back(static_cast<std::uint32_t>(snippet.text.size()));
   for (const Span& mark : marks) {

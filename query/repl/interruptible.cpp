@@ -4,9 +4,9 @@
 namespace morgue {
 namespace {
 
-volatile std::sig_atomic_t interrupted = 0;
+volatile std::sig_atomic_t stop_output = 0;
 
-void on_interrupt(int /*signal*/) { interrupted = 1; }
+void on_output_interrupt(int /*signal*/) { stop_output = 1; }
 
 }  // namespace
 
@@ -16,13 +16,13 @@ class InterruptibleOutput::Buffer : public std::streambuf {
 
  protected:
   int_type overflow(int_type c) override {
-    if (interrupted != 0 || traits_type::eq_int_type(c, traits_type::eof())) {
+    if (stop_output != 0 || traits_type::eq_int_type(c, traits_type::eof())) {
       return traits_type::eof();
     }
     return target_.sputc(traits_type::to_char_type(c));
   }
   std::streamsize xsputn(const char* bytes, std::streamsize count) override {
-    return interrupted != 0 ? 0 : target_.sputn(bytes, count);
+    return stop_output != 0 ? 0 : target_.sputn(bytes, count);
   }
   int sync() override { return target_.pubsync(); }
 
@@ -32,15 +32,15 @@ class InterruptibleOutput::Buffer : public std::streambuf {
 
 InterruptibleOutput::InterruptibleOutput(std::ostream& out)
     : buffer_(std::make_unique<Buffer>(*out.rdbuf())), stream_(buffer_.get()) {
-  interrupted = 0;
+  stop_output = 0;
   struct sigaction ours {};
-  ours.sa_handler = on_interrupt;
+  ours.sa_handler = on_output_interrupt;
   ours.sa_flags = static_cast<int>(SA_RESETHAND);
   sigaction(SIGINT, &ours, &before_);
 }
 
 InterruptibleOutput::~InterruptibleOutput() { sigaction(SIGINT, &before_, nullptr); }
 
-bool InterruptibleOutput::was_interrupted() { return interrupted != 0; }
+bool InterruptibleOutput::was_interrupted() { return stop_output != 0; }
 
 }  // namespace morgue

@@ -19,13 +19,13 @@ constexpr int kMostLines = 1000;  ///< of history
 
 // Readline calls plain functions, so what they need stands here; there is one EditedLines at most.
 Complete* current_complete = nullptr;
-volatile std::sig_atomic_t interrupted = 0;
+volatile std::sig_atomic_t line_given_up = 0;
 
-void on_interrupt(int /*signal*/) { interrupted = 1; }
+void on_line_interrupt(int /*signal*/) { line_given_up = 1; }
 
 /// Called while readline waits for a key: after Ctrl-C the line is given up.
 int on_event() {
-  if (interrupted != 0) rl_done = 1;
+  if (line_given_up != 0) rl_done = 1;
   return 0;
 }
 
@@ -97,12 +97,12 @@ std::optional<std::string> EditedLines::next() {
   for (;;) {
     struct sigaction ours {};
     struct sigaction before {};
-    ours.sa_handler = on_interrupt;
+    ours.sa_handler = on_line_interrupt;
     sigaction(SIGINT, &ours, &before);
-    interrupted = 0;
+    line_given_up = 0;
     char* typed = readline(prompt_.c_str());
     sigaction(SIGINT, &before, nullptr);
-    if (interrupted != 0) {
+    if (line_given_up != 0) {
       std::free(typed);
       std::fputs("^C\n", stdout);
       std::fflush(stdout);

@@ -12,7 +12,6 @@
 namespace morgue {
 namespace {
 
-constexpr auto kNewestThenId = static_cast<Xapian::valueno>(Slot::NewestThenId);
 constexpr std::size_t kDayBytes = 4;  ///< of the key, before the id
 
 struct Dated {
@@ -67,7 +66,9 @@ class ComesBefore {
  private:
   std::string id_of(const Dated& article) const {
     const Xapian::Database& database = archives_.segment(article.segment).database;
-    return database.get_document(article.document).get_value(kNewestThenId).substr(kDayBytes);
+    return database.get_document(article.document)
+        .get_value(slot_number(Slot::NewestThenId))
+        .substr(kDayBytes);
   }
 
   const OpenArchives& archives_;

@@ -15,7 +15,7 @@ std::vector<Name> names_in(const Xapian::Document& document, EntityKind kind,
   const bool others = !names.empty() && names.moves_to(kind);
   for (const EntityKind stored : kNamedKinds) {
     if (stored != kind && !others) continue;
-    const auto slot = static_cast<Xapian::valueno>(field_of(stored).slot);
+    const auto slot = slot_number(field_of(stored).slot);
     for_each_value(document.get_value(slot), [&](std::string_view value) {
       Name name{stored, std::string(value)};
       if (names.empty()) {

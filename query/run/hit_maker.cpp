@@ -13,8 +13,6 @@
 namespace morgue {
 namespace {
 
-constexpr auto kNewestThenId = static_cast<Xapian::valueno>(Slot::NewestThenId);
-
 ShownMatch as_words(std::size_t clause, const Match& match, std::uint32_t base) {
   ShownMatch shown{clause, {match.first - base, match.last - base}, {}};
   for (const PositionRange& part : match.parts) {
@@ -51,7 +49,8 @@ Hit HitMaker::make(const RankedHit& ranked, std::uint64_t rank, const SearchRequ
   if (request.want_articles) {
     hit = make(ranked.article);
   } else {
-    hit.article.id = database_.get_document(ranked.article).get_value(kNewestThenId).substr(4);
+    hit.article.id =
+        database_.get_document(ranked.article).get_value(slot_number(Slot::NewestThenId)).substr(4);
   }
   hit.rank = rank;
   hit.score = request.sort == SortOrder::Relevance ? ranked.score : 0;

@@ -11,8 +11,7 @@
 namespace morgue {
 namespace {
 
-constexpr auto kFirstDay = static_cast<Xapian::valueno>(Slot::FirstDay);
-constexpr auto kNewestThenId = static_cast<Xapian::valueno>(Slot::NewestThenId);
+constexpr auto kFirstDay = slot_number(Slot::FirstDay);
 
 }  // namespace
 
@@ -23,11 +22,11 @@ void set_order(Xapian::Enquire& enquire, const SearchRequest& request,
     case SortOrder::Relevance:
       enquire.set_weighting_scheme(
           Xapian::BM25Weight(ranking.k1, 0, 1, ranking.b, ranking.min_normalized_length));
-      enquire.set_sort_by_relevance_then_value(kNewestThenId, false);
+      enquire.set_sort_by_relevance_then_value(slot_number(Slot::NewestThenId), false);
       return;
     case SortOrder::NewestFirst:
       enquire.set_weighting_scheme(Xapian::BoolWeight());
-      enquire.set_sort_by_value(kNewestThenId, false);
+      enquire.set_sort_by_value(slot_number(Slot::NewestThenId), false);
       return;
     case SortOrder::OldestFirst:
       enquire.set_weighting_scheme(Xapian::BoolWeight());
@@ -61,7 +60,7 @@ void add_bonus(std::vector<RankedHit>& hits, std::size_t depth, AdjacencyBonus& 
             [](const RankedHit* a, const RankedHit* b) { return a->article < b->article; });
   for (RankedHit* hit : by_number) hit->score += bonus.of(hit->article);
   const auto key = [&](const RankedHit& hit) {
-    return database.get_document(hit.article).get_value(kNewestThenId);
+    return database.get_document(hit.article).get_value(slot_number(Slot::NewestThenId));
   };
   std::sort(hits.begin(), end, [&](const RankedHit& a, const RankedHit& b) {
     return a.score != b.score ? a.score > b.score : key(a) < key(b);
@@ -69,7 +68,7 @@ void add_bonus(std::vector<RankedHit>& hits, std::size_t depth, AdjacencyBonus& 
 }
 
 std::string OldestFirstKey::operator()(const Xapian::Document& document) const {
-  std::string key = document.get_value(kNewestThenId);
+  std::string key = document.get_value(slot_number(Slot::NewestThenId));
   if (key.size() < 4) return key;
   const std::uint32_t day = ~decode_number(key);
   return encode_number(day == 0 ? ~0U : day).append(key, 4);

@@ -14,7 +14,7 @@
 namespace morgue {
 namespace {
 
-constexpr auto kSource = static_cast<Xapian::valueno>(Slot::Source);
+constexpr auto kSource = slot_number(Slot::Source);
 
 }  // namespace
 

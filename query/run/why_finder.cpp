@@ -116,8 +116,8 @@ ast::NodePtr WhyFinder::chain_of(const std::vector<ast::NodePtr>& children, std:
   for (std::size_t i = first; i < end; ++i) {
     if (i != left_out) chain.children.push_back(copy(*children[i]));
   }
-  if (chain.children.empty()) return std::make_unique<ast::Node>(ast::Node{{}, ast::All{}});
-  return well_formed(std::make_unique<ast::Node>(ast::Node{{}, std::move(chain)}));
+  if (chain.children.empty()) return ast::make_node(ast::All{});
+  return well_formed(ast::make_node(std::move(chain)));
 }
 
 void WhyFinder::count_clauses() {
@@ -158,10 +158,9 @@ void WhyFinder::respell() {
 
 void WhyFinder::respell(WordPlace& place) {
   const auto in_field = [&](const std::string& word) {
-    auto node = std::make_unique<ast::Node>(ast::Node{{}, ast::Word{word}});
+    auto node = ast::make_node(ast::Word{word});
     if (place.field.empty()) return node;
-    return std::make_unique<ast::Node>(
-        ast::Node{{}, ast::Fielded{place.field, {}, std::move(node)}});
+    return ast::make_node(ast::Fielded{place.field, {}, std::move(node)});
   };
   const std::string word = place.word();
   const ast::NodePtr alone = in_field(word);

@@ -16,7 +16,7 @@ namespace {
 constexpr std::int64_t kShortBlock = -8;
 constexpr std::int64_t kLinkBlock = -40;
 constexpr std::size_t kSentence = 25;
-constexpr std::size_t kParagraph = 80;
+constexpr std::size_t kLongParagraph = 80;
 
 bool ends_sentence(std::string_view text) {
   using namespace std::string_view_literals;
@@ -34,7 +34,7 @@ std::int64_t worth(const Block& block) {
   if (block.length == 0) return 0;
   if (is_mostly_links(block)) return kLinkBlock;
   const bool is_text =
-      block.length >= kParagraph || (block.length >= kSentence && ends_sentence(block.text));
+      block.length >= kLongParagraph || (block.length >= kSentence && ends_sentence(block.text));
   return is_text ? static_cast<std::int64_t>(block.length - block.link_length) : kShortBlock;
 }
 

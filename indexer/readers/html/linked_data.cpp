@@ -15,7 +15,9 @@ using nlohmann::json;
 
 constexpr int kDeepest = 64;
 
-bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
+bool is_json_space(char byte) {
+  return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
 
 // What sites get wrong: line feeds and tabs within strings, commas before closing brackets, and
 // marks of comments or CDATA around the whole.
@@ -34,7 +36,7 @@ std::string mend(std::string_view text) {
     if (byte == '"') in_string = !in_string;
     if (byte == ',' && !in_string) {
       std::size_t next = i + 1;
-      while (next < end && is_space(text[next])) ++next;
+      while (next < end && is_json_space(text[next])) ++next;
       if (text[next] == '}' || text[next] == ']' || text[next] == ',') continue;
     }
     mended += static_cast<unsigned char>(byte) < ' ' ? ' ' : byte;

@@ -5,7 +5,6 @@
 #include "indexer/readers/html/linked_data.h"
 
 namespace morgue::html {
-namespace {}  // namespace
 
 MetaTags::MetaTags(const Page& page) {
   for (NodeNo no = 0; no < page.size(); ++no) {

@@ -8,12 +8,9 @@
 
 #include <gumbo.h>
 
+#include "common/text/ascii.h"
+
 namespace morgue::html {
-namespace {
-
-bool is_space(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
-
-}  // namespace
 
 /// The parser's memory. It is freed in one piece, because gumbo frees its tree by recursion; and
 /// the parser is left by a jump when it asks for too much, because it does not expect to be told
@@ -174,7 +171,7 @@ std::string collapse_spaces(std::string_view text) {
   collapsed.reserve(text.size());
   bool space = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (is_space(text[i])) {
+    if (is_ascii_space(text[i])) {
       space = true;
     } else if (text.substr(i, 2) == kNoBreakSpace) {
       space = true;

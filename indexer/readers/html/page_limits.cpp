@@ -23,7 +23,7 @@ constexpr auto kRawText = std::to_array<std::string_view>({"script", "style", "t
 
 bool is_letter(char byte) { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
 
-bool is_space(char byte) { return " \t\r\n\f"sv.find(byte) != std::string_view::npos; }
+bool is_html_space(char byte) { return " \t\r\n\f"sv.find(byte) != std::string_view::npos; }
 
 /// Reads a page tag by tag.
 class TagScan {
@@ -52,7 +52,8 @@ class TagScan {
     const bool closes = html_[at_] == '/';
     if (closes) ++at_;
     std::string name;
-    while (at_ < html_.size() && !is_space(html_[at_]) && html_[at_] != '>' && html_[at_] != '/') {
+    while (at_ < html_.size() && !is_html_space(html_[at_]) && html_[at_] != '>' &&
+           html_[at_] != '/') {
       if (name.size() < 32)
         name += static_cast<char>(is_letter(html_[at_]) ? html_[at_] | 0x20 : html_[at_]);
       ++at_;
@@ -88,7 +89,7 @@ class TagScan {
         skip_value();
         in_name = false;
         if (at_ >= html_.size() || html_[at_] == '>') break;
-      } else if (is_space(byte) || byte == '/') {
+      } else if (is_html_space(byte) || byte == '/') {
         in_name = false;
       } else if (!in_name) {
         in_name = true;
@@ -102,14 +103,14 @@ class TagScan {
   // From "=" to the last byte of the value.
   void skip_value() {
     std::size_t begin = at_ + 1;
-    while (begin < html_.size() && is_space(html_[begin])) ++begin;
+    while (begin < html_.size() && is_html_space(html_[begin])) ++begin;
     if (begin >= html_.size()) {
       at_ = html_.size();
     } else if (html_[begin] == '"' || html_[begin] == '\'') {
       at_ = std::min(html_.find(html_[begin], begin + 1), html_.size());
     } else {
       at_ = begin;
-      while (at_ < html_.size() && !is_space(html_[at_]) && html_[at_] != '>') ++at_;
+      while (at_ < html_.size() && !is_html_space(html_[at_]) && html_[at_] != '>') ++at_;
     }
   }
 

@@ -59,7 +59,7 @@ std::string link_of(pugi::xml_node item) {
   return other;
 }
 
-std::string body_of(pugi::xml_node item, const html::PageLimits& limits) {
+std::string feed_body(pugi::xml_node item, const html::PageLimits& limits) {
   for (const char* name : {"encoded", "content", "description", "summary"}) {
     for (const pugi::xml_node node : children(item, name)) {
       const bool is_media = attribute(node, "url").size() + attribute(node, "src").size() > 0;
@@ -119,7 +119,7 @@ std::vector<RawField> read_feed_item(pugi::xml_node root, pugi::xml_node item,
                               text_of(child(channel, "language")), attribute(root, "lang")}))
       .text("url", first_of({link_of(item), attribute(item, "about")}))
       .list("categories", categories)
-      .text("body", body_of(item, limits));
+      .text("body", feed_body(item, limits));
   return fields.take();
 }
 

@@ -19,7 +19,7 @@ std::string byline_of(pugi::xml_node byline) {
 }
 
 /// Without pictures and their captions.
-std::string body_of(pugi::xml_node content, const html::PageLimits& limits) {
+std::string nitf_body(pugi::xml_node content, const html::PageLimits& limits) {
   std::string markup;
   for (const pugi::xml_node part : content.children()) {
     if (local_name(part) == "media") continue;
@@ -61,7 +61,7 @@ NitfArticle read_nitf(pugi::xml_node nitf, const html::PageLimits& limits) {
   for (const pugi::xml_node keyword : find_all(data, "keyword")) {
     article.keywords.push_back(attribute(keyword, "key"));
   }
-  article.body = body_of(descend(nitf, {"body", "body.content"}), limits);
+  article.body = nitf_body(descend(nitf, {"body", "body.content"}), limits);
   return article;
 }
 

@@ -47,7 +47,7 @@ bool reads(const Xapian::Database& database) {
                                                  database.positionlist_end(number, "ships"));
     const Xapian::Document document = database.get_document(number);
     if (positions != std::vector<Xapian::termpos>{1, 7, 40'000 + number} ||
-        document.get_value(static_cast<Xapian::valueno>(Slot::Source)) != "value " + text ||
+        document.get_value(slot_number(Slot::Source)) != "value " + text ||
         document.get_data() != "data " + text || database.get_doclength(number) != 6) {
       return false;
     }

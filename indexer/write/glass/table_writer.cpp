@@ -17,7 +17,7 @@ constexpr std::size_t kHeaderBytes = 11;
 constexpr std::size_t kOffsetBytes = 2;  ///< of an item, in the directory
 constexpr std::size_t kBlockNumberBytes = 4;
 constexpr std::size_t kComponentBytes = 2;
-constexpr std::uint32_t kRevision = 1;
+constexpr std::uint32_t kBlockRevision = 1;
 
 // At least four items fit into a block.
 constexpr std::size_t kMaxItemBytes = (kBlockBytes - kHeaderBytes - 4 * kOffsetBytes) / 4;
@@ -94,7 +94,7 @@ std::uint32_t TableWriter::write_block(std::size_t number) {
   Level& level = levels_[number];
   char* block = level.block.data();
   const auto room = static_cast<std::uint32_t>(level.room());
-  put_number(block, kRevision, 4);
+  put_number(block, kBlockRevision, 4);
   put_number(block + 4, static_cast<std::uint32_t>(number), 1);
   put_number(block + 5, room, 2);  // the largest free stretch
   put_number(block + 7, room, 2);  // all that is free

@@ -16,7 +16,7 @@ constexpr unsigned kFormatYear = 2016;
 constexpr unsigned kFormatMonth = 3;
 constexpr unsigned kFormatDay = 14;
 constexpr std::size_t kUuidBytes = 16;
-constexpr std::uint64_t kRevision = 1;
+constexpr std::uint64_t kFirstRevision = 1;
 
 constexpr std::uint64_t kSequential = 2;
 constexpr std::uint64_t kNoRoot = 1;
@@ -34,7 +34,7 @@ void append_table(std::string& out, const TableRoot& table, std::uint64_t compre
   append_varint(out, compressed);
   std::string free_blocks;
   if (!empty) {
-    append_varint(free_blocks, kRevision);
+    append_varint(free_blocks, kFirstRevision);
     append_varint(free_blocks, table.blocks);
     free_blocks.append(4, '\0');  // there are none: the list begins and ends nowhere
   }
@@ -51,7 +51,7 @@ void write_version_file(const std::filesystem::path& folder, const Tables& table
   bytes += static_cast<char>(kDate & 0xFFU);
   std::random_device random;
   for (std::size_t i = 0; i < kUuidBytes; ++i) bytes += static_cast<char>(random() & 0xFFU);
-  append_varint(bytes, kRevision);
+  append_varint(bytes, kFirstRevision);
   append_table(bytes, tables.postings, kNotCompressed);
   append_table(bytes, tables.data, kCompressed);
   append_table(bytes, {}, kCompressed);  // term lists

@@ -17,6 +17,7 @@
 
 namespace morgue::dialect {
 
+using ast::make_node;
 using ast::Node;
 using ast::NodePtr;
 using Failure = std::optional<QueryError>;
@@ -25,11 +26,6 @@ using Failure = std::optional<QueryError>;
 QueryError no_equivalent(Span span, const std::string& what, std::string suggestion = {});
 
 QueryError too_deep(Span span, std::size_t limit);
-
-template <class Value>
-NodePtr make_node(Span span, Value value) {
-  return std::make_unique<Node>(Node{span, std::move(value)});
-}
 
 /// A chain of both (And, Or) as ast.h wants it: flat. No left side: the right one alone.
 template <class Chain>

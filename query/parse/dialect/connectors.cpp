@@ -72,10 +72,10 @@ NodePtr combine(const Connector& connector, NodePtr left, NodePtr right) {
 
 // Operator precedence with explicit stacks; only parentheses recurse. A function that fails sets
 // error_ and returns false or no node.
-class Parser {
+class ConnectorParser {
  public:
-  Parser(std::u32string_view text, std::vector<Token> tokens, Connector implied_and,
-         const ParseOptions& options, NoteList notes)
+  ConnectorParser(std::u32string_view text, std::vector<Token> tokens, Connector implied_and,
+                  const ParseOptions& options, NoteList notes)
       : text_(text), tokens_(std::move(tokens)), options_(options), notes_(std::move(notes)) {
     implied_.kind = Token::Kind::Connector;
     implied_.text = "AND";
@@ -130,7 +130,7 @@ class Parser {
   std::optional<QueryError> error_;
 };
 
-Operand Parser::parse_expression() {
+Operand ConnectorParser::parse_expression() {
   Level level;
   for (;;) {
     if (!parse_operands(level)) return {};
@@ -143,7 +143,7 @@ Operand Parser::parse_expression() {
 }
 
 // What stands before the next connector, with the prefixes before it.
-bool Parser::parse_operands(Level& level) {
+bool ConnectorParser::parse_operands(Level& level) {
   Token& first = current();
   const bool excludes_from_all = level.operands.empty() && first.kind == Token::Kind::Connector &&
                                  first.connector.kind == Connector::Kind::AndNot;
@@ -159,7 +159,7 @@ bool Parser::parse_operands(Level& level) {
   return parse_side_by_side(level);
 }
 
-bool Parser::parse_side_by_side(Level& level) {
+bool ConnectorParser::parse_side_by_side(Level& level) {
   std::vector<NodePtr> words;
   std::size_t depth = 0;
   do {
@@ -177,7 +177,7 @@ bool Parser::parse_side_by_side(Level& level) {
   return push_words(level, std::move(words), depth);
 }
 
-bool Parser::push_words(Level& level, std::vector<NodePtr> words, std::size_t depth) {
+bool ConnectorParser::push_words(Level& level, std::vector<NodePtr> words, std::size_t depth) {
   if (words.size() > 1) ++depth;
   Operand operand{side_by_side(std::move(words)), depth};
   if (is_any_word(*operand.node)) {
@@ -194,7 +194,7 @@ bool Parser::push_words(Level& level, std::vector<NodePtr> words, std::size_t de
   return true;
 }
 
-Operand Parser::parse_primary() {
+Operand ConnectorParser::parse_primary() {
   Token& token = current();
   if (token.kind == Token::Kind::Open) return parse_group();
   if (token.kind == Token::Kind::Operand) {
@@ -214,7 +214,7 @@ Operand Parser::parse_primary() {
   return {};
 }
 
-Operand Parser::parse_group() {
+Operand ConnectorParser::parse_group() {
   const Token& open = current();
   if (groups_ == options_.max_depth) {
     fail(too_deep(open.span, options_.max_depth));
@@ -235,7 +235,7 @@ Operand Parser::parse_group() {
 }
 
 // Null at the end of a group or of the query.
-Token* Parser::read_connector() {
+Token* ConnectorParser::read_connector() {
   Token& token = current();
   if (token.kind == Token::Kind::Close || token.kind == Token::Kind::End) return nullptr;
   if (token.kind != Token::Kind::Connector) return &imply_and(token.span);
@@ -243,7 +243,7 @@ Token* Parser::read_connector() {
   return &token;
 }
 
-Token& Parser::imply_and(Span where) {
+Token& ConnectorParser::imply_and(Span where) {
   if (notes_.wants("N104")) {
     constexpr std::uint32_t kLongest = 40;
     const auto typed = text_.substr(where.begin, std::min(where.size(), kLongest));
@@ -253,7 +253,7 @@ Token& Parser::imply_and(Span where) {
   return implied_;
 }
 
-bool Parser::push_connector(Level& level, Token& token) {
+bool ConnectorParser::push_connector(Level& level, Token& token) {
   const Connector& connector = token.connector;
   const bool is_and =
       connector.kind == Connector::Kind::And || connector.kind == Connector::Kind::AndNot;
@@ -265,14 +265,14 @@ bool Parser::push_connector(Level& level, Token& token) {
 }
 
 // Connectors of one looseness go from left to right.
-bool Parser::apply_tighter(Level& level, std::uint64_t looseness) {
+bool ConnectorParser::apply_tighter(Level& level, std::uint64_t looseness) {
   while (!level.pending.empty() && level.pending.back().looseness <= looseness) {
     if (!apply(level)) return false;
   }
   return true;
 }
 
-bool Parser::apply(Level& level) {
+bool ConnectorParser::apply(Level& level) {
   Token& token = *level.pending.back().token;
   level.pending.pop_back();
   Operand right = std::move(level.operands.back());
@@ -295,7 +295,7 @@ bool Parser::apply(Level& level) {
   return true;
 }
 
-bool Parser::judge_mix(const Level& level) {
+bool ConnectorParser::judge_mix(const Level& level) {
   if (!options_.strict_mixes || level.first_and == nullptr || level.first_or == nullptr)
     return true;
   return fail({"Q112", level.first_or->span, "AND and OR are mixed without parentheses",
@@ -303,7 +303,7 @@ bool Parser::judge_mix(const Level& level) {
 }
 
 // Says why no operand begins at the current token.
-bool Parser::fail_operand() {
+bool ConnectorParser::fail_operand() {
   const Token& token = current();
   const Token* before = at_ == 0 ? nullptr : &tokens_[at_ - 1];
   const Token::Kind kind = before == nullptr ? Token::Kind::End : before->kind;
@@ -327,7 +327,7 @@ bool Parser::fail_operand() {
   return fail({"Q100", token.span, "the query is empty", ""});
 }
 
-bool Parser::fail_unclosed(const Token& open) {
+bool ConnectorParser::fail_unclosed(const Token& open) {
   return fail({"Q105", open.span, "this parenthesis is never closed", try_with(text_, U")")});
 }
 
@@ -336,7 +336,7 @@ bool Parser::fail_unclosed(const Token& open) {
 Result<ParsedQuery, QueryError> parse_connectors(std::u32string_view text,
                                                  std::vector<Token> tokens, Connector implied_and,
                                                  const ParseOptions& options, NoteList notes) {
-  return Parser(text, std::move(tokens), implied_and, options, std::move(notes)).parse();
+  return ConnectorParser(text, std::move(tokens), implied_and, options, std::move(notes)).parse();
 }
 
 }  // namespace morgue::dialect

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "common/text/ascii.h"
 #include "query/parse/dialect/connectors.h"
 #include "query/parse/dialect/factiva_tables.h"
 #include "query/parse/dialect/lex_connectors.h"
@@ -22,9 +23,6 @@ constexpr std::uint64_t kNot = 3;
 constexpr std::uint64_t kAnd = 4;
 constexpr std::uint64_t kOr = 5;
 
-bool is_letter(char c) { return 'a' <= c && c <= 'z'; }
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
-
 /// "/f50/" or "/n30/".
 struct Slashed {
   char letter;
@@ -35,7 +33,7 @@ struct Slashed {
 std::optional<Slashed> read_slashed(std::string_view text) {
   if (text.size() < 4 || text[0] != '/' || (text[1] != 'f' && text[1] != 'n')) return std::nullopt;
   std::size_t end = 2;
-  while (end < text.size() && is_digit(text[end])) ++end;
+  while (end < text.size() && is_ascii_digit(text[end])) ++end;
   const auto number = read_count(text.substr(2, end - 2));
   if (!number || end == text.size() || text[end] != '/') return std::nullopt;
   return Slashed{text[1], *number, static_cast<std::uint32_t>(end + 1)};
@@ -135,7 +133,7 @@ bool FactivaLexer::read_connector(Span word) {
 Failure FactivaLexer::read_qualifier(Span word, bool& done) {
   const std::string_view typed_word = shadow(word);
   std::size_t size = 0;
-  while (size < typed_word.size() && is_letter(typed_word[size])) ++size;
+  while (size < typed_word.size() && is_ascii_lower(typed_word[size])) ++size;
   const std::string_view name = typed_word.substr(0, size);
   const auto name_end = static_cast<std::uint32_t>(begin_ + size);
   if (name == "wc") return read_word_count(name_end, done);

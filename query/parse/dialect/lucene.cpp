@@ -24,9 +24,9 @@ constexpr std::string_view kExists = "_exists_";
 
 // Reads clauses straight from the text. A function that fails sets error_ and returns false or
 // null.
-class Parser : private LuceneOperands {
+class LuceneParser : private LuceneOperands {
  public:
-  Parser(std::u32string_view text, const ParseOptions& options)
+  LuceneParser(std::u32string_view text, const ParseOptions& options)
       : LuceneOperands(text), options_(options) {}
 
   Result<ParsedQuery, QueryError> parse() {
@@ -62,7 +62,7 @@ class Parser : private LuceneOperands {
 };
 
 // One group, or the whole query; the cursor stops at its end.
-NodePtr Parser::parse_clauses(std::uint32_t begin) {
+NodePtr LuceneParser::parse_clauses(std::uint32_t begin) {
   std::vector<Clause> clauses;
   bool has_and = false;
   Span first_or;
@@ -86,7 +86,7 @@ NodePtr Parser::parse_clauses(std::uint32_t begin) {
   return clauses.empty() ? fail_empty(begin) : build(std::move(clauses));
 }
 
-bool Parser::parse_clause(std::vector<Clause>& clauses) {
+bool LuceneParser::parse_clause(std::vector<Clause>& clauses) {
   Clause clause;
   clause.occurs = read_modifier();
   cursor_.skip_spaces();
@@ -100,7 +100,7 @@ bool Parser::parse_clause(std::vector<Clause>& clauses) {
 }
 
 // A word of capitals, alone.
-bool Parser::accept_word(std::u32string_view word) {
+bool LuceneParser::accept_word(std::u32string_view word) {
   if (cursor_.text.substr(cursor_.at, word.size()) != word) return false;
   const char32_t next = cursor_.peek(word.size());
   const bool sign = !is_ascii_letter(word.front());
@@ -112,7 +112,7 @@ bool Parser::accept_word(std::u32string_view word) {
   return true;
 }
 
-Parser::Conjunction Parser::read_conjunction() {
+LuceneParser::Conjunction LuceneParser::read_conjunction() {
   Conjunction found = Conjunction::None;
   if (accept_word(U"AND") || accept_word(U"&&")) found = Conjunction::And;
   if (found == Conjunction::None && (accept_word(U"OR") || accept_word(U"||"))) {
@@ -122,7 +122,7 @@ Parser::Conjunction Parser::read_conjunction() {
   return found;
 }
 
-Occurs Parser::read_modifier() {
+Occurs LuceneParser::read_modifier() {
   if (accept_word(U"+")) return Occurs::Required;
   if (cursor_.peek() == U'-') {  // any dash
     operator_ = here(1);
@@ -133,7 +133,7 @@ Occurs Parser::read_modifier() {
 }
 
 // What the clauses of a group find together; see the header.
-NodePtr Parser::build(std::vector<Clause> clauses) {
+NodePtr LuceneParser::build(std::vector<Clause> clauses) {
   NodePtr required, optional, prohibited;
   const Span whole{clauses.front().node->span.begin, clauses.back().node->span.end};
   for (Clause& clause : clauses) {
@@ -168,7 +168,7 @@ NodePtr Parser::build(std::vector<Clause> clauses) {
   return root;
 }
 
-NodePtr Parser::parse_fielded() {
+NodePtr LuceneParser::parse_fielded() {
   const std::uint32_t begin = cursor_.at;
   if (cursor_.text.substr(begin, 3) == U"*:*") {
     cursor_.at += 3;
@@ -189,7 +189,7 @@ NodePtr Parser::parse_fielded() {
 }
 
 // Moves behind the colon.
-std::optional<std::string> Parser::read_field_name() {
+std::optional<std::string> LuceneParser::read_field_name() {
   const std::u32string_view rest = cursor_.text.substr(cursor_.at);
   const bool exists =
       ascii_shadow(rest.substr(0, kExists.size() + 1)) == std::string(kExists) + ":";
@@ -199,11 +199,11 @@ std::optional<std::string> Parser::read_field_name() {
   return encode_utf8(rest.substr(0, size));
 }
 
-NodePtr Parser::parse_value(std::string_view field) {
+NodePtr LuceneParser::parse_value(std::string_view field) {
   return cursor_.peek() == U'(' ? parse_group() : read_operand(field);
 }
 
-NodePtr Parser::parse_group() {
+NodePtr LuceneParser::parse_group() {
   const std::uint32_t begin = cursor_.at;
   if (groups_ == options_.max_depth) return fail(too_deep(here(1), options_.max_depth));
   ++groups_;
@@ -217,7 +217,7 @@ NodePtr Parser::parse_group() {
   return node;
 }
 
-NodePtr Parser::fail_unclosed(std::uint32_t open) {
+NodePtr LuceneParser::fail_unclosed(std::uint32_t open) {
   return fail({"Q105",
                {open, open + 1},
                "this parenthesis is never closed",
@@ -225,7 +225,7 @@ NodePtr Parser::fail_unclosed(std::uint32_t open) {
 }
 
 // Says why there are no clauses in the group that begins at `open`, or in the query.
-NodePtr Parser::fail_empty(std::uint32_t open) {
+NodePtr LuceneParser::fail_empty(std::uint32_t open) {
   if (groups_ == 0 && cursor_.at_end()) {
     return fail({"Q100", here(0), "the query is empty", "for every article write *:*"});
   }
@@ -234,7 +234,7 @@ NodePtr Parser::fail_empty(std::uint32_t open) {
   return fail({"Q105", {open, cursor_.at + 1}, "there is nothing between these parentheses", ""});
 }
 
-NodePtr Parser::fail_unopened() {
+NodePtr LuceneParser::fail_unopened() {
   return fail(
       {"Q105", here(1), "this parenthesis was never opened", "for the sign itself write \\)"});
 }
@@ -244,7 +244,7 @@ NodePtr Parser::fail_unopened() {
 Result<ParsedQuery, QueryError> parse_lucene(std::string_view text, const ParseOptions& options) {
   const auto points = decode_query(text, options.max_bytes);
   if (!points) return points.error();
-  return Parser(*points, options).parse();
+  return LuceneParser(*points, options).parse();
 }
 
 }  // namespace morgue::dialect

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/text/ascii.h"
 #include "query/parse/dialect/connectors.h"
 #include "query/parse/dialect/lex_connectors.h"
 #include "query/parse/dialect/nexis_tables.h"
@@ -21,8 +22,6 @@ constexpr std::uint64_t kParagraph = kSentence + 1;
 constexpr std::uint64_t kAnd = kSentence + 2;
 constexpr std::uint64_t kAndNot = kSentence + 3;
 
-bool is_letter(char c) { return 'a' <= c && c <= 'z'; }
-
 /// The row of a table with that name or spelling, or null.
 template <class Table, class Member>
 auto find_row(const Table& table, Member member, std::string_view name) {
@@ -38,7 +37,7 @@ const Scope* find_scope(std::string_view argument) {
 /// Whether the word is that connector, complete or not; "/etc" and "+s" are words.
 bool spells(std::string_view word, const Spelling& spelling) {
   if (!word.starts_with(spelling.before)) return false;
-  if (is_letter(spelling.before.front())) return true;
+  if (is_ascii_lower(spelling.before.front())) return true;
   const std::string_view argument = word.substr(spelling.before.size());
   if (read_number(argument)) return true;
   return spelling.before == "/" && (find_scope(argument) != nullptr || argument == "seg");
@@ -127,7 +126,7 @@ Failure NexisLexer::read_before_group(Span word, bool& done) {
   }
   const bool connector = name == "and" || name == "or" || name == "not";
   const bool nameable =
-      std::all_of(name.begin(), name.end(), [](char c) { return is_letter(c) || c == '-'; });
+      std::all_of(name.begin(), name.end(), [](char c) { return is_ascii_lower(c) || c == '-'; });
   done = shadow_from(word.end).starts_with('(') && nameable && !connector;
   if (!done) return std::nullopt;
   return QueryError{"Q104", word, "unknown segment \"" + typed(word) + "\"",
@@ -196,8 +195,9 @@ bool NexisLexer::read_comparator(std::uint32_t& at, Comparison& comparison, bool
   const std::string_view rest = shadow_from(at);
   for (const Comparator& row : kComparators) {
     if (!rest.starts_with(row.spelling)) continue;
-    is_sign = !is_letter(row.spelling.front());
-    const bool goes_on = rest.size() > row.spelling.size() && is_letter(rest[row.spelling.size()]);
+    is_sign = !is_ascii_lower(row.spelling.front());
+    const bool goes_on =
+        rest.size() > row.spelling.size() && is_ascii_lower(rest[row.spelling.size()]);
     if (!is_sign && goes_on) continue;
     at += static_cast<std::uint32_t>(row.spelling.size());
     comparison = row.meaning;

@@ -6,15 +6,14 @@
 #include <utility>
 #include <vector>
 
+#include "common/text/ascii.h"
+
 namespace morgue::dialect {
 namespace {
 
 constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
                                                    "may",       "june",     "july",     "august",
                                                    "september", "october",  "november", "december"};
-
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
-bool is_letter(char c) { return 'a' <= c && c <= 'z'; }
 
 struct Number {
   int value = 0;
@@ -28,13 +27,13 @@ class DateReader {
 
   std::size_t at() const { return at_; }
   bool at_edge() const {
-    return at_ == text_.size() || (!is_digit(text_[at_]) && !is_letter(text_[at_]));
+    return at_ == text_.size() || (!is_ascii_digit(text_[at_]) && !is_ascii_lower(text_[at_]));
   }
 
   std::optional<Number> number() {
     Number number;
     const char* begin = text_.data() + at_;
-    while (at_ + number.digits < text_.size() && is_digit(text_[at_ + number.digits])) {
+    while (at_ + number.digits < text_.size() && is_ascii_digit(text_[at_ + number.digits])) {
       ++number.digits;
     }
     if (number.digits == 0 || number.digits > 8) return std::nullopt;
@@ -46,7 +45,7 @@ class DateReader {
   /// 1 to 12: a month's name, or its first three letters or more, with or without a full stop.
   std::optional<int> month() {
     std::size_t size = 0;
-    while (at_ + size < text_.size() && is_letter(text_[at_ + size])) ++size;
+    while (at_ + size < text_.size() && is_ascii_lower(text_[at_ + size])) ++size;
     if (size < 3) return std::nullopt;
     const std::string_view word = text_.substr(at_, size);
     for (std::size_t i = 0; i < kMonths.size(); ++i) {

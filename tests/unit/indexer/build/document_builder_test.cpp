@@ -49,7 +49,7 @@ EntitySetup setup(EntityMode mode) {
 }
 
 std::string slot_of(const Xapian::Document& document, Slot slot) {
-  return document.get_value(static_cast<Xapian::valueno>(slot));
+  return document.get_value(slot_number(slot));
 }
 
 /// Everything a document holds, as text.
@@ -74,7 +74,7 @@ Xapian::Document built(DocumentBuilder& builder, const Article& article, Mention
 }
 
 std::vector<std::string> values(const Xapian::Document& document, Slot slot) {
-  return unpack_values(document.get_value(static_cast<Xapian::valueno>(slot)));
+  return unpack_values(document.get_value(slot_number(slot)));
 }
 
 using Names = std::vector<std::string>;
