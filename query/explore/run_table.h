@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "query/explore/number_table.h"
+#include "common/base/number_table.h"
 
 namespace morgue {
 

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -77,15 +78,19 @@ class FacetCounter {
     ArticleSet without_value;
   };
 
+  /// How many articles of all segments have a value.
+  struct Sum {
+    std::string_view value;
+    std::uint64_t count;
+  };
+
   void count_values(std::size_t source, std::size_t place,
                     const std::vector<std::uint32_t>& documents);
   void count_periods(std::size_t source, std::size_t place,
                      const std::vector<std::uint32_t>& documents);
   FacetCache::Values values(std::size_t source, std::size_t place);
   std::vector<std::string> texts_of(std::size_t source, Xapian::docid article);
-  static std::vector<FacetRow> rows_of(const SegmentCounts& segment);
-  static std::vector<FacetRow> best_of(const SegmentCounts& segment, std::size_t rows);
-  std::vector<FacetRow> joined(const Counts& counts) const;
+  static std::vector<Sum> sums_of(const Counts& counts);
 
   std::vector<FacetSource> sources_;
   const OpenArchives& archives_;

@@ -13,6 +13,11 @@ namespace morgue {
 /// hashes; never more than half full. What is numbered is kept elsewhere.
 class NumberTable {
  public:
+  /// For so many numbers; more are taken, too. Call it first.
+  void reserve(std::size_t numbers) {
+    while ((std::size_t{1} << (bits_ + 1)) < 2 * (numbers + 1)) ++bits_;
+  }
+
   /// The number kept under `hash` for which `is_it(number)` holds. When there is none, `next` is
   /// kept there and returned.
   template <class IsIt>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/explore/number_table.h"
+#include "common/base/number_table.h"
 
 #include <map>
 
