@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/text/fold.h"
 
-#include <algorithm>
+#include <array>
 #include <cassert>
-#include <vector>
+#include <cstddef>
+#include <mutex>
+#include <string>
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -123,48 +125,55 @@ std::string encode(UChar32 c) {
 }
 
 /// The folded form of each code point below kSimpleLimit that no neighbour can change: all but the
-/// marks. It spares most European words the way through four normal forms.
+/// marks. It spares most European words the way through four normal forms. A block of code points
+/// is folded when one of them is first asked for: a query that asks for a few words needs one or
+/// two.
 class SimpleFolds {
  public:
-  static const SimpleFolds& get() {
-    static const SimpleFolds table;
+  static SimpleFolds& get() {
+    static SimpleFolds table;
     return table;
   }
 
-  /// The form of a code point; nullptr where the whole rule is needed.
-  const std::string* find(UChar32 c) const {
+  /// The form of a code point; nullptr where the whole rule is needed. Threads may ask at once.
+  const std::string* find(UChar32 c) {
     if (c == 0x2018 || c == 0x2019) return &apostrophe_;
-    if (c >= kSimpleLimit || is_mark_[static_cast<std::size_t>(c)]) return nullptr;
-    return &forms_[static_cast<std::size_t>(c)];
+    if (c >= kSimpleLimit) return nullptr;
+    const auto point = static_cast<std::size_t>(c);
+    Block& block = blocks_[point / kBlock];
+    std::call_once(block.made, [&] { make(block, static_cast<UChar32>(point / kBlock * kBlock)); });
+    const Form& form = block.forms[point % kBlock];
+    return form.is_mark ? nullptr : &form.text;
   }
 
  private:
-  SimpleFolds() {
-    forms_.reserve(kSimpleLimit);
-    for (UChar32 c = 0; c < kSimpleLimit; ++c) {
-      is_mark_.push_back(is_mark(c));
-      forms_.push_back(fold_any(encode(c)));
+  static constexpr std::size_t kBlock = 64;
+
+  struct Form {
+    bool is_mark = false;
+    std::string text;
+  };
+  struct Block {
+    std::once_flag made;
+    std::array<Form, kBlock> forms;
+  };
+
+  static void make(Block& block, UChar32 first) {
+    for (Form& form : block.forms) {
+      form = {is_mark(first), fold_any(encode(first))};
+      ++first;
     }
   }
 
-  std::vector<std::string> forms_;
-  std::vector<bool> is_mark_;
+  std::array<Block, kSimpleLimit / kBlock> blocks_;
   const std::string apostrophe_ = "'";
 };
-
-std::string fold_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
-  return out;
-}
 
 }  // namespace
 
 std::string fold(std::string_view utf8) {
-  if (is_ascii(utf8)) return fold_ascii(utf8);
-  const SimpleFolds& simple = SimpleFolds::get();
+  if (is_ascii(utf8)) return lower_ascii(utf8);
+  SimpleFolds& simple = SimpleFolds::get();
   std::string out;
   out.reserve(utf8.size());
   for (std::size_t i = 0; i < utf8.size();) {
