@@ -30,9 +30,10 @@ struct ColumnPart {
 namespace {
 
 // A header, the table of the parts, a checksum of both; then the parts, each at a multiple of 8.
-constexpr char kColumnsMagic[16] = "MorgueColumns1\n";
+constexpr char kColumnsMagic[16] = "MorgueColumns2\n";
 constexpr std::uint32_t kDays = 1000;  ///< names of parts; others are slots
 constexpr std::uint32_t kPlaces = 1001;
+constexpr std::uint32_t kLengths = 1002;
 constexpr std::size_t kAlignment = 8;
 
 struct Header {
@@ -96,8 +97,16 @@ std::string make_places(const Xapian::Database& database) {
   return std::string(bytes_of(places.data(), places.size()));
 }
 
+std::string make_lengths(const Xapian::Database& database) {
+  std::vector<std::uint32_t> lengths(database.get_lastdocid());
+  const auto end = database.postlist_end("");
+  for (auto it = database.postlist_begin(""); it != end; ++it)
+    lengths[*it - 1] = it.get_doclength();
+  return std::string(bytes_of(lengths.data(), lengths.size()));
+}
+
 std::vector<std::uint32_t> part_names() {
-  std::vector<std::uint32_t> names{kDays, kPlaces};
+  std::vector<std::uint32_t> names{kDays, kPlaces, kLengths};
   for (const Slot slot : kFacetSlots) names.push_back(static_cast<std::uint32_t>(slot));
   return names;
 }
@@ -105,6 +114,7 @@ std::vector<std::uint32_t> part_names() {
 std::string make_part(const Xapian::Database& database, std::uint32_t name) {
   if (name == kDays) return make_days(database);
   if (name == kPlaces) return make_places(database);
+  if (name == kLengths) return make_lengths(database);
   return make_facet_column(database, static_cast<Slot>(name), nullptr);
 }
 
@@ -205,20 +215,21 @@ const FacetColumn* Columns::values(Slot slot) const {
   return known->second ? &*known->second : nullptr;
 }
 
-std::span<const DayRange> Columns::days() const {
-  const std::string_view bytes = part(kDays);
-  if (bytes.size() != documents_ * sizeof(DayRange)) return {};
-  return {reinterpret_cast<const DayRange*>(bytes.data()), documents_};
+/// A value of each document.
+template <class Value>
+std::span<const Value> Columns::array(std::uint32_t name) const {
+  const std::string_view bytes = part(name);
+  if (bytes.size() != documents_ * sizeof(Value)) return {};
+  return {reinterpret_cast<const Value*>(bytes.data()), documents_};
 }
 
-std::span<const std::uint32_t> Columns::places() const {
-  const std::string_view bytes = part(kPlaces);
-  if (bytes.size() != documents_ * sizeof(std::uint32_t)) return {};
-  return {reinterpret_cast<const std::uint32_t*>(bytes.data()), documents_};
-}
+std::span<const DayRange> Columns::days() const { return array<DayRange>(kDays); }
+std::span<const std::uint32_t> Columns::places() const { return array<std::uint32_t>(kPlaces); }
+std::span<const std::uint32_t> Columns::lengths() const { return array<std::uint32_t>(kLengths); }
 
 bool Columns::is_whole() const {
   return days().size() == documents_ && places().size() == documents_ &&
+         lengths().size() == documents_ &&
          std::all_of(std::begin(kFacetSlots), std::end(kFacetSlots),
                      [&](Slot slot) { return values(slot) != nullptr; });
 }

@@ -63,12 +63,16 @@ class Columns {
   std::span<const DayRange> days() const;
   /// The place of each document among all when they are sorted by Slot::NewestThenId.
   std::span<const std::uint32_t> places() const;
+  /// What the engine calls document length: the sum of the frequencies, see schema.h.
+  std::span<const std::uint32_t> lengths() const;
 
  private:
   explicit Columns(std::string_view bytes) : bytes_(bytes) {}
 
   bool belongs_to(const Xapian::Database& database);
   std::string_view part(std::uint32_t name) const;
+  template <class Value>
+  std::span<const Value> array(std::uint32_t name) const;
 
   std::string_view bytes_;  ///< mapped
   std::uint32_t documents_ = 0;

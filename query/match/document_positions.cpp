@@ -46,6 +46,12 @@ void DocumentPositions::collect(const std::vector<std::string>& terms,
 
 void DocumentPositions::append_some(const std::vector<std::string>& terms,
                                     std::vector<std::uint32_t>& positions) {
+  if (known_ != nullptr) {
+    for (const std::string& term : terms) {
+      if (known_->frequency(term, document_)) append(term, positions);
+    }
+    return;
+  }
   PostingsOfTerms& postings = postings_[terms.data()];
   if (postings.terms.empty() || document_ < postings.asked) {
     postings.terms.clear();

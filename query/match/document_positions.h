@@ -12,6 +12,7 @@
 #include <xapian.h>
 
 #include "common/base/span.h"
+#include "query/match/segment_postings.h"
 #include "query/parse/ast.h"
 
 namespace morgue {
@@ -20,7 +21,10 @@ namespace morgue {
 /// next. Single-threaded.
 class DocumentPositions {
  public:
-  explicit DocumentPositions(Xapian::Database database) : database_(std::move(database)) {}
+  /// `postings`, of the same database, if there are any, tell which documents have a term; they
+  /// must outlive this.
+  explicit DocumentPositions(Xapian::Database database, SegmentPostings* postings = nullptr)
+      : database_(std::move(database)), known_(postings) {}
 
   void move_to(Xapian::docid document);
 
@@ -57,6 +61,7 @@ class DocumentPositions {
                                               std::string_view term);
 
   Xapian::Database database_;
+  SegmentPostings* known_;
   Xapian::docid document_ = 0;
   std::optional<std::vector<std::uint32_t>> sentences_, paragraphs_, last_words_;
   // By the address of the first term.

@@ -18,9 +18,6 @@ namespace {
 
 using Xapian::Query;
 
-/// Reading a posting in turn is so much cheaper than looking for one.
-constexpr std::uint64_t kSkipCost = 16;
-
 using MaybeAmong = const DocumentNumbers*;
 
 std::string term_of(const Query& leaf) { return *leaf.get_terms_begin(); }
@@ -49,8 +46,8 @@ class Gatherer {
 
 class Finder {
  public:
-  Finder(const Xapian::Database& segment, const Columns* columns)
-      : segment_(segment), columns_(columns) {}
+  explicit Finder(const SearchedSegment& segment)
+      : segment_(segment.database), postings_(segment.postings), columns_(segment.columns) {}
 
   /// The documents of `query`; of those, the ones of `among`, if that is not null.
   DocumentNumbers find(const Query& query, MaybeAmong among) const {
@@ -93,6 +90,7 @@ class Finder {
   std::uint64_t most_of(const Query& query) const;
 
   const Xapian::Database& segment_;
+  SegmentPostings& postings_;
   const Columns* columns_;
 };
 
@@ -111,16 +109,17 @@ DocumentNumbers Finder::of_terms(const std::vector<std::string>& terms, MaybeAmo
   if (among != nullptr && wanted == 0) return {};
   Gatherer found(segment_.get_lastdocid());
   for (const std::string& term : terms) {
+    const auto list = among == nullptr ? postings_.list(term) : postings_.list_for(term, wanted);
+    if (list != nullptr) {
+      for (const std::uint32_t document : list->documents) found.add(document);
+      continue;
+    }
     auto it = segment_.postlist_begin(term);
     const auto end = segment_.postlist_end(term);
-    if (among != nullptr && wanted * kSkipCost < segment_.get_termfreq(term)) {
-      for (const std::uint32_t document : *among) {
-        if (it != end) it.skip_to(document);
-        if (it == end) break;
-        if (*it == document) found.add(document);
-      }
-    } else {
-      for (; it != end; ++it) found.add(*it);
+    for (const std::uint32_t document : *among) {
+      if (it != end) it.skip_to(document);
+      if (it == end) break;
+      if (*it == document) found.add(document);
     }
   }
   DocumentNumbers documents = found.documents();
@@ -164,7 +163,7 @@ std::uint64_t Finder::most_of(const Query& query) const {
   std::uint64_t most = 0;
   switch (query.get_type()) {
     case Query::LEAF_TERM:
-      return segment_.get_termfreq(term_of(query));
+      return postings_.count(term_of(query));
     case Query::LEAF_MATCH_NOTHING:
       return 0;
     case Query::OP_OR:
@@ -245,9 +244,9 @@ DocumentNumbers Finder::by_engine(const Query& query, MaybeAmong among) const {
 
 }  // namespace
 
-DocumentNumbers find_documents(const Xapian::Query& query, const Xapian::Database& segment,
-                               const Columns* columns, const DocumentNumbers* among) {
-  return Finder(segment, columns).find(query, among);
+DocumentNumbers find_documents(const Xapian::Query& query, const SearchedSegment& segment,
+                               const DocumentNumbers* among) {
+  return Finder(segment).find(query, among);
 }
 
 bool takes_more_than_postings(const Xapian::Query& query) {

@@ -14,8 +14,9 @@ namespace morgue {
 /// Finds matches in document after document; throws TooMuchWork (match_work.h). Single-threaded.
 class MatchFinder {
  public:
-  MatchFinder(Xapian::Database database, bool with_parts)
-      : positions_(std::move(database)), with_parts_(with_parts) {}
+  /// `postings`: see DocumentPositions.
+  MatchFinder(Xapian::Database database, bool with_parts, SegmentPostings* postings = nullptr)
+      : positions_(std::move(database), postings), with_parts_(with_parts) {}
 
   /// All matches, by first, then last position; no two with the same positions.
   Matches find(const match::Node& node, Xapian::docid document);

@@ -64,6 +64,7 @@ class Compiler {
     plan.shown = std::move(shown_);
     plan.notes = positional_.notes();
     plan.expansions = positional_.expansions();
+    plan.has_weights = has_weights_;
   }
 
  private:
@@ -101,6 +102,7 @@ class Compiler {
   bool showing_ = true;
   int negations_ = 0;
   bool has_date_filter_ = false;
+  bool has_weights_ = false;
   std::vector<match::NodePtr> shown_;
 };
 
@@ -212,6 +214,7 @@ Compiled Compiler::compile(const bound::Not& negated) {
 }
 
 Compiled Compiler::compile(const bound::Weighted& weighted) {
+  has_weights_ = true;
   auto query = compile(*weighted.child);
   if (!query) return query;
   return Query(Query::OP_SCALE_WEIGHT, *query, weighted.weight);

@@ -31,6 +31,7 @@ struct Plan {
   std::vector<match::NodePtr> shown;
   std::vector<Note> notes;
   std::vector<WordExpansion> expansions;
+  bool has_weights = false;  ///< parts of the query are weighted by who wrote it
 };
 
 }  // namespace morgue

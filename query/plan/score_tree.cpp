@@ -105,7 +105,7 @@ class Maker {
       if (!*compiled) continue;
       ScoreNode leaf;
       leaf.query = (*compiled)->candidates;
-      if (weight_ != 1) leaf.query = {Xapian::Query::OP_SCALE_WEIGHT, leaf.query, weight_};
+      leaf.weight = weight_;
       leaf.word = field_of(phrase);
       for (std::size_t i = 0; i < place.size(); ++i) {
         leaf.word += (i == 0 ? "" : "|") + describe(place[i]);

@@ -19,6 +19,7 @@ namespace morgue {
 /// sum of those of the parts that match as well; filters and what is not wanted have no part.
 struct ScoreNode {
   Xapian::Query query;
+  double weight = 1;  ///< a leaf's: what its score is multiplied by
   std::vector<ScoreNode> parts;
   std::string word;    ///< a leaf's, as typed and with its field; empty above leaves
   std::string prefix;  ///< a leaf's terms are of this field; empty: title and body

@@ -8,8 +8,8 @@
 
 #include <xapian.h>
 
-#include "query/plan/archive_view.h"
 #include "query/plan/bound.h"
+#include "query/run/open_archives.h"
 #include "query/run/ranking_parameters.h"
 
 namespace morgue {
@@ -21,15 +21,16 @@ namespace morgue {
 class AdjacencyBonus {
  public:
   /// Neighbours are plain words that follow each other in an AND, or in the OR of `any`; function
-  /// words between them are passed over, anything else parts them. `view` must outlive the bonus.
-  AdjacencyBonus(const bound::Node& query, bool any, const ArchiveView& view,
+  /// words between them are passed over, anything else parts them. `archives` must outlive the
+  /// bonus.
+  AdjacencyBonus(const bound::Node& query, bool any, const OpenArchives& archives,
                  const RankingParameters& parameters);
 
   /// Whether the query has no neighbours, or the bonus is off.
   bool empty() const { return pairs_.empty(); }
 
-  /// Cheapest when articles are asked for in their order.
-  double of(Xapian::docid article);
+  /// Of each of these articles, in any order.
+  std::vector<double> of(const std::vector<Xapian::docid>& articles) const;
 
  private:
   struct Pair {
@@ -38,23 +39,19 @@ class AdjacencyBonus {
   };
   using Words = std::vector<std::vector<std::string>>;  ///< each the terms of one word
 
-  /// Which articles have a term, read along with what is asked for: that is cheaper than looking
-  /// for positions in vain.
-  struct Postings {
-    Xapian::PostingIterator at, end;
-  };
+  using Positions = std::vector<Xapian::termpos>;
 
   void add_pair(std::size_t left, std::size_t right);
   double document_frequency(std::size_t word) const;
-  void open_postings();
-  std::vector<Xapian::termpos> positions(std::size_t word, Xapian::docid article);
+  /// Where a word is in each of some documents of a segment, which are in order.
+  std::vector<Positions> positions(std::size_t word, std::size_t segment,
+                                   const std::vector<std::uint32_t>& documents) const;
+  double bonus(const std::vector<const Positions*>& words, double length) const;
 
-  const Xapian::Database& database_;
+  const OpenArchives& archives_;
   RankingParameters parameters_;
   Words words_;
   std::vector<Pair> pairs_;
-  std::vector<std::vector<Postings>> postings_;  ///< of each term of each word
-  Xapian::docid asked_ = 0;
 };
 
 }  // namespace morgue

@@ -48,20 +48,29 @@ Query typed_form(const bound::Leaf& leaf, const ArchiveView& view) {
 
 }  // namespace
 
-Query bonus_clauses(const bound::Node& query, bool any, const ArchiveView& view,
-                    const RankingParameters& parameters) {
+std::vector<BonusClause> bonus_clauses(const bound::Node& query, bool any, const ArchiveView& view,
+                                       const RankingParameters& parameters) {
   const std::vector<const bound::Phrase*> words = plain_words(query, any);
-  std::vector<Query> clauses;
+  std::vector<BonusClause> clauses;
   for (const bound::Phrase* word : words) {
     if (parameters.typed_form == 0 || word == nullptr || !word->scored) continue;
     const bound::Leaf& leaf = word->places.front().front();
     if (leaf.kind != bound::Leaf::Kind::Stemmed) continue;
-    clauses.emplace_back(Query::OP_SCALE_WEIGHT, typed_form(leaf, view), parameters.typed_form);
+    clauses.push_back({typed_form(leaf, view), parameters.typed_form});
   }
   if (any) {
-    for (const std::string& abbreviation : initials(words)) clauses.emplace_back(abbreviation);
+    for (const std::string& abbreviation : initials(words))
+      clauses.push_back({Query(abbreviation), 1});
   }
-  return {Query::OP_OR, clauses.begin(), clauses.end()};
+  return clauses;
+}
+
+Query any_of(const std::vector<BonusClause>& clauses) {
+  std::vector<Query> queries;
+  for (const BonusClause& clause : clauses) {
+    queries.emplace_back(Query::OP_SCALE_WEIGHT, clause.query, clause.weight);
+  }
+  return {Query::OP_OR, queries.begin(), queries.end()};
 }
 
 }  // namespace morgue

@@ -12,13 +12,9 @@
 namespace morgue {
 namespace {
 
-constexpr std::size_t kDayBytes = 4;  ///< of the key, before the id
-
 struct Dated {
   std::uint64_t key;  ///< sorts the articles of a segment
-  std::int32_t day;
-  std::uint32_t document;
-  std::size_t segment;
+  DatedArticle article;
 };
 
 /// The first `most` articles of a segment; nothing when it has no columns.
@@ -38,7 +34,7 @@ std::optional<std::vector<Dated>> first_of(const OpenArchives& archives, std::si
     const std::uint64_t oldest = (static_cast<std::uint32_t>(day) ^ 0x8000'0000U);
     const std::uint64_t key = places[document - 1];
     articles.push_back(
-        {sort == SortOrder::OldestFirst ? (oldest << 32U) | key : key, day, document, place});
+        {sort == SortOrder::OldestFirst ? (oldest << 32U) | key : key, {place, document, day}});
   }
   const auto end = articles.begin() +
                    static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(most, articles.size()));
@@ -48,41 +44,32 @@ std::optional<std::vector<Dated>> first_of(const OpenArchives& archives, std::si
   return articles;
 }
 
-/// Articles of several segments.
-class ComesBefore {
- public:
-  ComesBefore(const OpenArchives& archives, SortOrder sort) : archives_(archives), sort_(sort) {}
+}  // namespace
 
-  bool operator()(const Dated& a, const Dated& b) const {
-    if (a.segment == b.segment) return a.key < b.key;
-    if (a.day != b.day) {
-      const bool newest_first = sort_ == SortOrder::NewestFirst;
-      const bool both_dated = a.day != DayRange().first && b.day != DayRange().first;
-      return newest_first && both_dated ? a.day > b.day : a.day < b.day;
-    }
-    return id_of(a) < id_of(b);
+bool comes_before(const OpenArchives& archives, SortOrder sort, const DatedArticle& a,
+                  const DatedArticle& b) {
+  if (a.day != b.day) {
+    const bool newest_first = sort != SortOrder::OldestFirst;
+    const bool both_dated = a.day != DayRange().first && b.day != DayRange().first;
+    return newest_first && both_dated ? a.day > b.day : a.day < b.day;
   }
-
- private:
-  std::string id_of(const Dated& article) const {
-    const Xapian::Database& database = archives_.segment(article.segment).database;
-    return database.get_document(article.document)
+  const auto id_of = [&](const DatedArticle& article) {
+    constexpr std::size_t kDayBytes = 4;
+    return archives.segment(article.segment)
+        .database.get_document(article.document)
         .get_value(slot_number(Slot::NewestThenId))
         .substr(kDayBytes);
-  }
-
-  const OpenArchives& archives_;
-  SortOrder sort_;
-};
-
-}  // namespace
+  };
+  return id_of(a) < id_of(b);
+}
 
 std::optional<std::vector<RankedHit>> by_date(const OpenArchives& archives,
                                               const ArticleSet& articles, SortOrder sort,
                                               std::uint64_t first, std::uint64_t most) {
   assert(sort != SortOrder::Relevance);
   const auto before = [&archives, sort](const Dated& a, const Dated& b) {
-    return ComesBefore(archives, sort)(a, b);
+    if (a.article.segment == b.article.segment) return a.key < b.key;
+    return comes_before(archives, sort, a.article, b.article);
   };
   std::vector<Dated> sorted;
   for (std::size_t place = 0; place < articles.segments.size(); ++place) {
@@ -96,8 +83,8 @@ std::optional<std::vector<RankedHit>> by_date(const OpenArchives& archives,
   }
   std::vector<RankedHit> hits;
   for (std::size_t i = static_cast<std::size_t>(first); i < sorted.size(); ++i) {
-    hits.push_back(
-        {JoinedNumber::of(sorted[i].segment, sorted[i].document, archives.segments()), 0});
+    const DatedArticle& article = sorted[i].article;
+    hits.push_back({JoinedNumber::of(article.segment, article.document, archives.segments()), 0});
   }
   return hits;
 }

@@ -23,6 +23,18 @@ ShownMatch as_words(std::size_t clause, const Match& match, std::uint32_t base) 
 
 }  // namespace
 
+HitMaker::HitMaker(const OpenArchives& archives, const Plan& plan)
+    : database_(archives.view().database), plan_(plan) {
+  for (std::size_t place = 0; place < archives.segments(); ++place) {
+    finders_.emplace_back(archives.segment(place).database, true, &archives.postings(place));
+  }
+}
+
+HitMaker::HitMaker(const Xapian::Database& database, const Plan& plan)
+    : database_(database), plan_(plan) {
+  finders_.emplace_back(database, true);
+}
+
 void HitMaker::make_all(std::span<const RankedHit> ranked, std::uint64_t before,
                         const SearchRequest& request, const Use& use) {
   // Some at a time, and those in the order in which the archive has them: so each list of postings
@@ -67,10 +79,12 @@ Hit HitMaker::make(Xapian::docid document) {
 }
 
 void HitMaker::add_matches(Xapian::docid document, Hit& hit) {
+  MatchFinder& finder = finders_[JoinedNumber::place(document, finders_.size())];
+  const Xapian::docid own = JoinedNumber::document(document, finders_.size());
   for (std::size_t clause = 0; clause < plan_.shown.size(); ++clause) {
     Matches matches;
     try {
-      matches = finder_.find(*plan_.shown[clause], document);
+      matches = finder.find(*plan_.shown[clause], own);
     } catch (const TooMuchWork&) {
       continue;  // that there is a match was cheaper to know than where all of them are
     }

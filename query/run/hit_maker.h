@@ -12,16 +12,19 @@
 #include "query/hit.h"
 #include "query/match/match_finder.h"
 #include "query/plan/plan.h"
+#include "query/run/open_archives.h"
 #include "query/run/ranking.h"
 #include "query/run/searcher.h"
 
 namespace morgue {
 
-/// Single-threaded. The plan must outlive it.
+/// Single-threaded. Plan and archives must outlive it.
 class HitMaker {
  public:
-  HitMaker(const Xapian::Database& database, const Plan& plan)
-      : database_(database), plan_(plan), finder_(database, true) {}
+  HitMaker(const OpenArchives& archives, const Plan& plan);
+
+  /// Of a database that is no archive.
+  HitMaker(const Xapian::Database& database, const Plan& plan);
 
   /// False ends it.
   using Use = std::function<bool(const RankedHit& ranked, Hit&& hit)>;
@@ -39,7 +42,7 @@ class HitMaker {
 
   Xapian::Database database_;
   const Plan& plan_;
-  MatchFinder finder_;
+  std::vector<MatchFinder> finders_;  ///< of each segment
 };
 
 }  // namespace morgue

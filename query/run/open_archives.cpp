@@ -8,7 +8,6 @@
 #include "common/index/schema.h"
 #include "common/index/stored_article.h"
 #include "common/index/term.h"
-#include "query/match/find_documents.h"
 #include "query/run/archive_names.h"
 
 namespace morgue {
@@ -43,6 +42,7 @@ OpenArchives::OpenArchives(const std::vector<std::string>& folders) {
     for (const auto& [uuid, segment] : segments_) {
       all.add_database(segment.database);
       joined_.push_back(&segment);
+      postings_.emplace_back(segment.database);
       if (!segment.hidden.isEmpty()) hidden->emplace(uuid, segment.hidden);
     }
     hidden_ = std::move(hidden);
@@ -95,11 +95,29 @@ ArticleSet OpenArchives::articles(const Xapian::Query& query, const ArticleSet* 
   ArticleSet found;
   for (std::size_t place = 0; place < joined_.size(); ++place) {
     const OpenSegment& segment = *joined_[place];
-    found.segments.push_back(find_documents(query, segment.database, segment.columns.get(),
+    found.segments.push_back(find_documents(query, searched(place),
                                             among == nullptr ? nullptr : &among->segments[place]));
     if (!segment.hidden.isEmpty()) found.segments.back() -= segment.hidden;
   }
   return found;
+}
+
+void OpenArchives::forget_postings() const {
+  for (SegmentPostings& postings : postings_) postings.clear();
+}
+
+bool OpenArchives::have_columns() const {
+  return std::all_of(joined_.begin(), joined_.end(), [](const OpenSegment* segment) {
+    const Columns* columns = segment->columns.get();
+    return columns != nullptr && !columns->lengths().empty() && !columns->places().empty() &&
+           !columns->days().empty();
+  });
+}
+
+std::uint64_t OpenArchives::documents_with(const std::string& term) const {
+  std::uint64_t sum = 0;
+  for (SegmentPostings& postings : postings_) sum += postings.count(term);
+  return sum;
 }
 
 ArticleSet OpenArchives::everything() const {

@@ -14,6 +14,7 @@
 
 #include "common/index/archive_reader.h"
 #include "query/match/document_set_source.h"
+#include "query/match/find_documents.h"
 #include "query/plan/archive_view.h"
 #include "query/plan/saved_queries.h"
 #include "query/provenance.h"
@@ -52,6 +53,20 @@ class OpenArchives {
   std::size_t segments() const { return joined_.size(); }
   const OpenSegment& segment(std::size_t place) const { return *joined_[place]; }
 
+  /// What has been read of its postings, to be forgotten with each query.
+  SegmentPostings& postings(std::size_t place) const { return postings_[place]; }
+  void forget_postings() const;
+
+  SearchedSegment searched(std::size_t place) const {
+    return {segment(place).database, postings(place), segment(place).columns.get()};
+  }
+
+  /// Whether the columns of all segments are there and can score and sort.
+  bool have_columns() const;
+
+  /// How many articles have a term, replaced and removed ones too.
+  std::uint64_t documents_with(const std::string& term) const;
+
   /// The articles that a query finds, without replaced and removed ones; of those of `among`, if
   /// that is not null.
   ArticleSet articles(const Xapian::Query& query, const ArticleSet* among = nullptr) const;
@@ -88,6 +103,7 @@ class OpenArchives {
   // is searched once; an article of it is hidden when all of them hide it.
   std::map<std::string, OpenSegment> segments_;
   std::vector<const OpenSegment*> joined_;
+  mutable std::vector<SegmentPostings> postings_;
   // Shared with the posting sources made from it, which the engine keeps and copies.
   std::shared_ptr<const DocumentsByUuid> hidden_;
   ArchiveView view_;

@@ -51,14 +51,13 @@ Xapian::Query with_recency(const Xapian::Query& query, const SearchRequest& requ
   return {Xapian::Query::OP_AND_MAYBE, query, Xapian::Query(source.release()->release())};
 }
 
-void add_bonus(std::vector<RankedHit>& hits, std::size_t depth, AdjacencyBonus& bonus,
+void add_bonus(std::vector<RankedHit>& hits, std::size_t depth, const AdjacencyBonus& bonus,
                const Xapian::Database& database) {
   const auto end = hits.begin() + static_cast<std::ptrdiff_t>(std::min(depth, hits.size()));
-  std::vector<RankedHit*> by_number;
-  for (auto hit = hits.begin(); hit != end; ++hit) by_number.push_back(&*hit);
-  std::sort(by_number.begin(), by_number.end(),
-            [](const RankedHit* a, const RankedHit* b) { return a->article < b->article; });
-  for (RankedHit* hit : by_number) hit->score += bonus.of(hit->article);
+  std::vector<Xapian::docid> articles;
+  for (auto hit = hits.begin(); hit != end; ++hit) articles.push_back(hit->article);
+  const std::vector<double> bonuses = bonus.of(articles);
+  for (std::size_t i = 0; i < bonuses.size(); ++i) hits[i].score += bonuses[i];
   const auto key = [&](const RankedHit& hit) {
     return database.get_document(hit.article).get_value(slot_number(Slot::NewestThenId));
   };

@@ -29,7 +29,7 @@ struct RankedHit {
 
 /// Adds the bonus to the scores of the first hits, `depth` at most, and puts those in order again.
 /// The others stay below them, because no bonus is negative.
-void add_bonus(std::vector<RankedHit>& hits, std::size_t depth, AdjacencyBonus& bonus,
+void add_bonus(std::vector<RankedHit>& hits, std::size_t depth, const AdjacencyBonus& bonus,
                const Xapian::Database& database);
 
 /// Sorts by date, oldest first, undated last, then by id.

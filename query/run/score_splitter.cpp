@@ -3,35 +3,41 @@
 
 #include "common/index/schema.h"
 #include "common/index/term.h"
-#include "query/run/bonus_clauses.h"
+#include "query/match/score_documents.h"
 #include "query/run/ranking.h"
 
 namespace morgue {
 
-ScoreSplitter::ScoreSplitter(const ArchiveView& view, const bound::Node& query,
-                             const ScoreNode& tree, const SearchRequest& request)
-    : database_(view.database),
+ScoreSplitter::ScoreSplitter(const OpenArchives& archives, const bound::Node& query,
+                             const ScoreNode& tree, const SearchRequest& request, const Bm25* bm25)
+    : archives_(archives),
+      database_(archives.view().database),
+      bm25_(bm25),
       tree_(tree),
       request_(request),
-      typed_forms_(bonus_clauses(query, request.any, view, request.ranking)),
-      without_recency_(Xapian::Query::OP_AND_MAYBE, tree.query, typed_forms_),
-      adjacency_(query, request.any, view, request.ranking) {
-  if (request.decay) with_recency_ = with_recency(without_recency_, request, view.database);
+      typed_forms_(bonus_clauses(query, request.any, archives.view(), request.ranking)),
+      without_recency_(Xapian::Query::OP_AND_MAYBE, tree.query, any_of(typed_forms_)),
+      adjacency_(query, request.any, archives, request.ranking) {
+  if (request.decay) with_recency_ = with_recency(without_recency_, request, database_);
 }
 
 std::vector<ScorePart> ScoreSplitter::split(Xapian::docid document, const std::string& id) {
   const Target target{document, id_term(id)};
   std::vector<ScorePart> parts;
   add(tree_, target, parts);
-  if (const auto typed = score(typed_forms_, target)) {
-    parts.push_back(part_of({typed_forms_, {}, "(as typed)", ""}, *typed, document));
+  double typed = 0;
+  for (const BonusClause& clause : typed_forms_) {
+    typed += score(clause.query, clause.weight, target).value_or(0);
+  }
+  if (typed > 0) {
+    parts.push_back(part_of({any_of(typed_forms_), 1, {}, "(as typed)", ""}, typed, document));
   }
   if (!adjacency_.empty()) {
-    parts.push_back({"(close together)", 0, 0, adjacency_.of(document)});
+    parts.push_back({"(close together)", 0, 0, adjacency_.of({document}).front()});
   }
   if (!with_recency_.empty()) {
-    const double gained =
-        score(with_recency_, target).value_or(0) - score(without_recency_, target).value_or(0);
+    const double gained = score_by_engine(with_recency_, target).value_or(0) -
+                          score_by_engine(without_recency_, target).value_or(0);
     parts.push_back({"(new)", 0, 0, gained});
   }
   return parts;
@@ -39,7 +45,7 @@ std::vector<ScorePart> ScoreSplitter::split(Xapian::docid document, const std::s
 
 void ScoreSplitter::add(const ScoreNode& node, const Target& target,
                         std::vector<ScorePart>& parts) const {
-  const auto found = score(node.query, target);
+  const auto found = score(node.query, node.weight, target);
   if (!found) return;
   for (const ScoreNode& part : node.parts) add(part, target, parts);
   if (!node.word.empty()) parts.push_back(part_of(node, *found, target.document));
@@ -58,7 +64,22 @@ ScorePart ScoreSplitter::part_of(const ScoreNode& leaf, double score,
 }
 
 /// Nothing when the document does not match.
-std::optional<double> ScoreSplitter::score(const Xapian::Query& query, const Target& target) const {
+std::optional<double> ScoreSplitter::score(const Xapian::Query& query, double weight,
+                                           const Target& target) const {
+  if (bm25_ == nullptr) {
+    return score_by_engine({Xapian::Query::OP_SCALE_WEIGHT, query, weight}, target);
+  }
+  const std::size_t segments = archives_.segments();
+  const auto segment = archives_.searched(JoinedNumber::place(target.document, segments));
+  const std::uint32_t document[] = {JoinedNumber::document(target.document, segments)};
+  const DocumentNumbers among(1, document);
+  const DocumentNumbers found = find_documents(query, segment, &among);
+  if (found.isEmpty()) return std::nullopt;
+  return score_documents(weights_of(query, weight, *bm25_), *bm25_, segment, found).front().score;
+}
+
+std::optional<double> ScoreSplitter::score_by_engine(const Xapian::Query& query,
+                                                     const Target& target) const {
   Xapian::Enquire enquire(database_);
   OldestFirstKey unused;
   set_order(enquire, request_, unused);

@@ -9,20 +9,23 @@
 #include <xapian.h>
 
 #include "query/explanation.h"
-#include "query/plan/archive_view.h"
+#include "query/match/weights.h"
 #include "query/plan/bound.h"
 #include "query/plan/score_tree.h"
 #include "query/run/adjacency.h"
+#include "query/run/bonus_clauses.h"
+#include "query/run/open_archives.h"
 #include "query/run/searcher.h"
 
 namespace morgue {
 
-/// Single-threaded. View, tree and request must outlive it.
+/// Single-threaded. Archives, tree and request must outlive it.
 class ScoreSplitter {
  public:
   /// `tree`: make_score_tree() of `query`.
-  ScoreSplitter(const ArchiveView& view, const bound::Node& query, const ScoreNode& tree,
-                const SearchRequest& request);
+  /// `bm25`: what the articles were scored with; null where it was the engine.
+  ScoreSplitter(const OpenArchives& archives, const bound::Node& query, const ScoreNode& tree,
+                const SearchRequest& request, const Bm25* bm25);
 
   /// What each word adds to the score of one of the best hits, in the order of the query, and then
   /// what raises the score beside: the forms that were typed, words that are close together, and
@@ -37,13 +40,17 @@ class ScoreSplitter {
   };
   void add(const ScoreNode& node, const Target& target, std::vector<ScorePart>& parts) const;
   ScorePart part_of(const ScoreNode& leaf, double score, Xapian::docid document) const;
-  std::optional<double> score(const Xapian::Query& query, const Target& target) const;
+  std::optional<double> score(const Xapian::Query& query, double weight,
+                              const Target& target) const;
+  std::optional<double> score_by_engine(const Xapian::Query& query, const Target& target) const;
   double title_share(const Xapian::Query& query, Xapian::docid document) const;
 
+  const OpenArchives& archives_;
   const Xapian::Database& database_;
+  const Bm25* bm25_;
   const ScoreNode& tree_;
   const SearchRequest& request_;
-  Xapian::Query typed_forms_;
+  std::vector<BonusClause> typed_forms_;
   Xapian::Query without_recency_, with_recency_;
   AdjacencyBonus adjacency_;
 };

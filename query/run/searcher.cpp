@@ -103,7 +103,7 @@ Result<ResultPage, QueryError> Searcher::search(const SearchRequest& request, Hi
     const std::uint64_t end = prepared->offset + hits.size();
     if (end < listed.articles.size()) page.next = write_cursor({impl_->archives.generation(), end});
     sink.begin(page);
-    HitMaker maker(impl_->archives.view().database, prepared->plan);
+    HitMaker maker(impl_->archives, prepared->plan);
     maker.make_all(hits, prepared->offset, request, [&](const RankedHit& hit, Hit&& made) {
       if (firsts_only) impl_->add_copies(copies, hit.article, made);
       return sink.hit(std::move(made));
@@ -171,7 +171,7 @@ Result<std::optional<Hit>, QueryError> Searcher::show(std::string_view id,
     if (!prepared) return prepared.error();
     const auto document = impl_->archives.find_document(id);
     if (!document) return std::optional<Hit>();
-    HitMaker maker(impl_->archives.view().database, prepared->plan);
+    HitMaker maker(impl_->archives, prepared->plan);
     std::optional<Hit> hit = maker.make(*document);
     const ArchiveView& view = impl_->archives.view();
     add_entities(*hit, view.database.get_document(*document).get_data(), view.names());
@@ -242,7 +242,9 @@ Result<Explanation, QueryError> Searcher::explain(const SearchRequest& request) 
     explanation.tree = print_tree(*prepared->tree);
     explanation.expansions = impl_->expansions_of(prepared->plan);
     explanation.plan = describe_plan(prepared->plan.query);
-    ScoreSplitter splitter(impl_->archives.view(), *prepared->bound, *scores, first);
+    const auto bm25 = impl_->scoring(first, *prepared);
+    ScoreSplitter splitter(impl_->archives, *prepared->bound, *scores, first,
+                           bm25 ? &*bm25 : nullptr);
     std::uint64_t rank = prepared->offset;
     const ArticleSet found = impl_->matching(first, prepared->plan.query);
     for (const RankedHit& hit :

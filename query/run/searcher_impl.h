@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "query/match/match_work.h"
+#include "query/match/weights.h"
 #include "query/plan/bound.h"
 #include "query/plan/compile.h"
 #include "query/plan/plan.h"
@@ -57,6 +58,7 @@ struct Searcher::Impl {
   /// Runs what may throw: IndexError goes on, a limit becomes Q207.
   template <class Run>
   auto guarded(Run run) const -> decltype(run()) {
+    archives.forget_postings();
     try {
       return guard_engine(archives.first_path(), run);
     } catch (const TooMuchWork&) {
@@ -91,7 +93,14 @@ struct Searcher::Impl {
   std::vector<RankedHit> rank(const SearchRequest& request, const Prepared& prepared,
                               const Listed& listed) const;
   std::vector<RankedHit> rank_by_engine(const SearchRequest& request, const Prepared& prepared,
-                                        const Listed& listed) const;
+                                        const Listed& listed, std::uint64_t first,
+                                        std::uint64_t most) const;
+  /// Nothing when the engine is to score: segments have no columns, or it alone knows the weights.
+  std::optional<Bm25> scoring(const SearchRequest& request, const Prepared& prepared) const;
+  std::optional<std::vector<RankedHit>> rank_by_columns(const SearchRequest& request,
+                                                        const Prepared& prepared,
+                                                        const Listed& listed, std::uint64_t first,
+                                                        std::uint64_t most) const;
   Xapian::Query ranked_query(const SearchRequest& request, const Prepared& prepared,
                              const Listed& listed) const;
   Xapian::Query without_others(const Xapian::Query& query, const ArticleSet& listed) const;

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "query/match/find_documents.h"
+#include "query/match/weights.h"
 #include "query/run/bonus_clauses.h"
 #include "query/run/date_order.h"
+#include "query/run/score_order.h"
 #include "query/run/searcher_impl.h"
 
 namespace morgue {
@@ -73,55 +75,80 @@ Xapian::Query Searcher::Impl::ranked_query(const SearchRequest& request, const P
                 : Query(Query::OP_FILTER, weighted, archives.query_of(listed.articles));
   }
   if (request.sort != SortOrder::Relevance) return query;
-  const auto bonus = bonus_clauses(*prepared.bound, request.any, archives.view(), request.ranking);
+  const Query bonus =
+      any_of(bonus_clauses(*prepared.bound, request.any, archives.view(), request.ranking));
   const Query scored(Query::OP_AND_MAYBE, query, bonus);
   return request.decay ? with_recency(scored, request, archives.view().database) : scored;
 }
 
 std::vector<RankedHit> Searcher::Impl::rank(const SearchRequest& request, const Prepared& prepared,
                                             const Listed& listed) const {
+  const std::uint64_t all = listed.articles.size();
+  const std::uint64_t first = std::min(prepared.offset, all);
+  const std::uint64_t most =
+      request.limit == 0 ? all - first : std::min(request.limit, all - first);
+  const auto hits_from = [&](std::uint64_t from, std::uint64_t number) {
+    auto hits = rank_by_columns(request, prepared, listed, from, number);
+    return hits ? *std::move(hits) : rank_by_engine(request, prepared, listed, from, number);
+  };
+  const std::size_t depth = request.ranking.adjacency_depth;
+  if (request.sort != SortOrder::Relevance || first >= depth) return hits_from(first, most);
+  const AdjacencyBonus bonus(*prepared.bound, request.any, archives, request.ranking);
+  if (bonus.empty()) return hits_from(first, most);
+  const std::uint64_t deep = std::min<std::uint64_t>(depth, all);
+  std::vector<RankedHit> hits = hits_from(0, std::max(first + most, deep));
+  add_bonus(hits, depth, bonus, archives.view().database);
+  keep_range(hits, first, most);
+  return hits;
+}
+
+std::optional<Bm25> Searcher::Impl::scoring(const SearchRequest& request,
+                                            const Prepared& prepared) const {
+  if (request.decay || prepared.plan.has_weights || !archives.have_columns()) return std::nullopt;
+  const RankingParameters& ranking = request.ranking;
+  const Xapian::Database& database = archives.view().database;
+  return Bm25(
+      {static_cast<double>(database.get_doccount()), database.get_average_length(),
+       [&](const std::string& term) { return static_cast<double>(archives.documents_with(term)); }},
+      ranking.k1, ranking.b, ranking.min_normalized_length);
+}
+
+/// Nothing when columns do not tell the order.
+std::optional<std::vector<RankedHit>> Searcher::Impl::rank_by_columns(const SearchRequest& request,
+                                                                      const Prepared& prepared,
+                                                                      const Listed& listed,
+                                                                      std::uint64_t first,
+                                                                      std::uint64_t most) const {
   if (request.sort != SortOrder::Relevance) {
-    const std::uint64_t all = listed.articles.size();
-    const std::uint64_t first = std::min(prepared.offset, all);
-    const std::uint64_t most =
-        request.limit == 0 ? all - first : std::min(request.limit, all - first);
-    if (auto hits = by_date(archives, listed.articles, request.sort, first, most))
-      return *std::move(hits);
+    return by_date(archives, listed.articles, request.sort, first, most);
   }
-  return rank_by_engine(request, prepared, listed);
+  const auto bm25 = scoring(request, prepared);
+  if (!bm25) return std::nullopt;
+  WeightedPart weights;
+  weights.parts.push_back(weights_of(prepared.plan.query, 1, *bm25));
+  for (const BonusClause& clause :
+       bonus_clauses(*prepared.bound, request.any, archives.view(), request.ranking)) {
+    weights.parts.push_back(weights_where_found(clause.query, clause.weight, *bm25));
+  }
+  return by_score(archives, listed.articles, weights, *bm25, first, most);
 }
 
 std::vector<RankedHit> Searcher::Impl::rank_by_engine(const SearchRequest& request,
                                                       const Prepared& prepared,
-                                                      const Listed& listed) const {
+                                                      const Listed& listed, std::uint64_t first,
+                                                      std::uint64_t most) const {
   const Xapian::Database& database = archives.view().database;
-  const Xapian::doccount all = database.get_doccount();
   Xapian::Enquire enquire(database);
   enquire.set_query(ranked_query(request, prepared, listed));
   OldestFirstKey oldest_first;
   set_order(enquire, request, oldest_first);
-
-  const auto first = static_cast<Xapian::doccount>(std::min<std::uint64_t>(prepared.offset, all));
-  const auto most =
-      request.limit == 0
-          ? all - first
-          : static_cast<Xapian::doccount>(std::min<std::uint64_t>(request.limit, all - first));
   // The engine passes over what cannot come among the hits, if it need not read positions for it.
   const bool may_pass_over = !takes_more_than_postings(weighted_part(prepared.plan.query));
-  const auto hits_from = [&](Xapian::doccount from, Xapian::doccount number) {
-    const Xapian::MSet found = enquire.get_mset(from, number, may_pass_over ? 0 : all);
-    std::vector<RankedHit> hits;
-    for (auto it = found.begin(); it != found.end(); ++it) hits.push_back({*it, it.get_weight()});
-    return hits;
-  };
-  const std::size_t depth = request.ranking.adjacency_depth;
-  if (request.sort != SortOrder::Relevance || first >= depth) return hits_from(first, most);
-  AdjacencyBonus bonus(*prepared.bound, request.any, archives.view(), request.ranking);
-  if (bonus.empty()) return hits_from(first, most);
-  const auto deep = static_cast<Xapian::doccount>(std::min<std::size_t>(depth, all));
-  std::vector<RankedHit> hits = hits_from(0, std::max(first + most, deep));
-  add_bonus(hits, depth, bonus, database);
-  keep_range(hits, first, most);
+  const Xapian::MSet found =
+      enquire.get_mset(static_cast<Xapian::doccount>(first), static_cast<Xapian::doccount>(most),
+                       may_pass_over ? 0 : database.get_doccount());
+  std::vector<RankedHit> hits;
+  for (auto it = found.begin(); it != found.end(); ++it) hits.push_back({*it, it.get_weight()});
   return hits;
 }
 
