@@ -93,7 +93,7 @@ void add_reading(CLI::App& command, ReadingFlags& flags) {
   command.add_flag("--follow-links", flags.follow_links,
                    "Follow symbolic links out of the folders given");
   add_size(command, "--max-record", flags.max_record_bytes,
-           "Largest record, page or document that is read [64M]");
+           "Largest record, page or document that is read [64M; add: at most a 16th of --memory]");
   command.add_option("--max-depth", flags.max_depth, "Deepest nesting of a page's elements")
       ->type_name("N")
       ->capture_default_str();

@@ -4,9 +4,11 @@
 #include <chrono>
 #include <memory>
 #include <mutex>
+#include <shared_mutex>
 #include <unordered_set>
 #include <utility>
 
+#include <malloc.h>
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/global_control.h>
 #include <tbb/parallel_pipeline.h>
@@ -51,6 +53,9 @@ class Collector {
       publish(PublishPart::More);
     }
   }
+
+  /// Makes room.
+  void publish() { publish(PublishPart::More); }
 
   // An archive is not replaced by a part of what was to replace it.
   RunCounts finish(bool stopped) {
@@ -108,23 +113,47 @@ RunCounts run_pipeline(BatchReader& reader, const Normalizer& normalizer, Archiv
 
   // The pipeline hands on copies; a batch is too large to copy.
   using BatchPtr = std::shared_ptr<Batch>;
-  using BuiltPtr = std::shared_ptr<BuiltBatch>;
+  struct Built {
+    BuiltBatch batch;
+    BatchPtr rest;
+  };
+  using BuiltPtr = std::shared_ptr<Built>;
   std::mutex mutex;
+  std::shared_mutex building;  // shared by those that build in their shares
+  // One share is for what waits to be collected, or is built there.
+  const MemoryRoom share{options.share_bytes, false};
   const auto read = [&](tbb::flow_control& control) -> BatchPtr {
     const Handover handover(mutex);
     auto batch = std::make_shared<Batch>(reader.next(events.stop));
     if (batch->empty()) control.stop();
     return batch;
   };
+  const auto build_in = [&](BatchWorker& worker, Batch& batch, MemoryRoom room) {
+    return guard_engine(writer.paths(), [&] {
+      return worker.build(batch, writer.open_base(), writer.segments(), room);
+    });
+  };
   const auto build = [&](const BatchPtr& batch) -> BuiltPtr {
     const Handover handover(mutex);
-    return std::make_shared<BuiltBatch>(guard_engine(writer.paths(), [&] {
-      return workers.local()->build(std::move(*batch), writer.open_base(), writer.segments());
-    }));
+    const std::shared_lock one_of_many(building);
+    return std::make_shared<Built>(Built{build_in(*workers.local(), *batch, share), batch});
   };
-  const auto collect = [&](const BuiltPtr& batch) {
+  const auto build_rest = [&](Batch& batch) {
+    BatchWorker worker(normalizer, settings, options.entities);
+    const std::size_t due = batch.items.size();
+    collector.take(build_in(worker, batch, share));
+    if (batch.items.size() < due) return;
+    const std::unique_lock alone(building);
+    collector.take(build_in(worker, batch, {options.alone_bytes, true}));
+  };
+  const auto collect = [&](const BuiltPtr& built) {
     const Handover handover(mutex);
-    collector.take(std::move(*batch));
+    collector.take(std::move(built->batch));
+    while (!built->rest->items.empty()) {
+      collector.publish();
+      build_rest(*built->rest);
+      ::malloc_trim(0);
+    }
   };
 
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, options.jobs);

@@ -35,11 +35,32 @@ constexpr std::uint64_t kLeastMemory = 256ULL << 20U;
 /// Of articles too short to tell.
 const std::string kFallbackLanguage = "en";
 
-BatchLimits limits_for(std::uint64_t memory, unsigned jobs) {
+/// What the program takes whatever it reads; of models, with the words that each thread keeps.
+constexpr std::uint64_t kBaseMemory = 32ULL << 20U;
+constexpr std::uint64_t kModelMemory = 64ULL << 20U;
+constexpr std::uint64_t kModelMemoryPerJob = 40ULL << 20U;
+
+/// What each of `jobs` that build may take, and what waits for the collector: what is left of all
+/// memory by what waits to be published, and by the program itself.
+std::uint64_t share_of(std::uint64_t memory, unsigned jobs, bool with_models) {
+  const std::uint64_t fixed =
+      kBaseMemory + (with_models ? kModelMemory + jobs * kModelMemoryPerJob : 0);
+  const std::uint64_t rest = memory - memory / kPublishShare;
+  return std::max(rest - std::min(rest, fixed), memory / kPublishShare) / (jobs + 1);
+}
+
+BatchLimits limits_for(std::uint64_t share) {
   BatchLimits limits;
-  limits.bytes = std::clamp(memory / (jobs + 1) / kMemoryPerBatchByte, kSmallestBatchBytes,
-                            kLargestBatchBytes);
+  limits.bytes = std::clamp(share / kMemoryPerBatchByte, kSmallestBatchBytes, kLargestBatchBytes);
   return limits;
+}
+
+/// A record is held several times while it is read: packed, as bytes, as fields, as text.
+void keep_within(std::uint64_t memory, ReadOptions& reading) {
+  constexpr std::uint64_t kRecordShare = 16;
+  constexpr std::uint64_t kPageShare = 4;  // what the parser of saved pages takes
+  reading.max_record_bytes = std::min(reading.max_record_bytes, memory / kRecordShare);
+  reading.page.max_tree_bytes = std::min(reading.page.max_tree_bytes, memory / kPageShare);
 }
 
 SegmentWriterKind writer_kind(const std::string& name) {
@@ -94,7 +115,7 @@ void print_summary(const AddOptions& options, const RunCounts& counts, const Rej
 }  // namespace
 
 ExitCode run_add(const AddOptions& options, const Surroundings& surroundings) {
-  const ReadOptions reading = read_options(options.reading);
+  ReadOptions reading = read_options(options.reading);
   const std::string lang = language_code(options.lang.value_or(""));
   if (lang.empty() && options.lang) {
     throw IndexError(ExitCode::Usage, "--lang: no language is called " + *options.lang +
@@ -104,6 +125,9 @@ ExitCode run_add(const AddOptions& options, const Surroundings& surroundings) {
   if (options.memory_bytes < kLeastMemory && !options.quiet) {
     std::fputs("morgue-index: note: --memory: about 256M are needed at least\n", stderr);
   }
+  // An article is not refused for less than what is needed anyway.
+  const std::uint64_t memory_for_one = std::max(options.memory_bytes, kLeastMemory);
+  keep_within(memory_for_one, reading);
   const unsigned jobs = options.jobs == 0 ? surroundings.processors : options.jobs;
   const ArchivePaths paths{options.archive};
   ArchiveWriter writer(paths, {lang.empty() ? kFallbackLanguage : lang, options.fresh, true,
@@ -125,10 +149,11 @@ ExitCode run_add(const AddOptions& options, const Surroundings& surroundings) {
     }
   }
 
+  const std::uint64_t share =
+      share_of(options.memory_bytes, jobs, entities.setup.mode == EntityMode::On);
   BatchReader reader(Walker(options.inputs, {options.reading.follow_links}), reading,
                      InputLog::read(paths, writer.manifest()),
-                     reading_name(options.reading, options.lang),
-                     limits_for(options.memory_bytes, jobs));
+                     reading_name(options.reading, options.lang), limits_for(share));
   const Normalizer normalizer(reading.map, surroundings.today, lang);
 
   RejectsFile rejects(options.rejects.empty() ? rejects_path(paths, surroundings.started)
@@ -142,6 +167,8 @@ ExitCode run_add(const AddOptions& options, const Surroundings& surroundings) {
   pipeline.jobs = jobs;
   if (writer.segments().waits_in_memory()) pipeline.publish_documents = kPublishDocuments;
   pipeline.publish_memory = options.memory_bytes / kPublishShare;
+  pipeline.share_bytes = share;
+  pipeline.alone_bytes = memory_for_one / 2;
   pipeline.entities = std::move(entities.setup);
   RunInfo run;
   run.started = surroundings.started;

@@ -35,7 +35,8 @@ std::optional<Result<LineSplitter::Line, RecordError>> LineSplitter::next() {
 RecordError too_long(Location at, std::uint64_t max_bytes) {
   return {std::move(at),
           {"too-long", "is longer than " + std::to_string(max_bytes) +
-                           " bytes; cut it into articles, or check that the format is right"}};
+                           " bytes; cut it into articles, check that the format is right, or allow "
+                           "more with --max-record, and as much as 16 times that with --memory"}};
 }
 
 }  // namespace morgue

@@ -40,7 +40,16 @@ class EngineBatch : public BatchWriter {
   std::uint32_t add(const BuiltDocument& document) override {
     terms_ = document.terms;
     ++documents_;
+    postings_ += document.postings.size();
+    positions_ += document.positions.size();
     return database_.add_document(to_xapian(document));
+  }
+
+  std::uint64_t memory_bytes() const override {
+    // The engine keeps them in trees until it commits.
+    constexpr std::uint64_t kPerPosting = 100;
+    constexpr std::uint64_t kPerPosition = 8;
+    return postings_ * kPerPosting + positions_ * kPerPosition;
   }
 
   void finish(BatchSegment& batch) override {
@@ -56,6 +65,7 @@ class EngineBatch : public BatchWriter {
   Xapian::WritableDatabase database_;
   const TermTable* terms_ = nullptr;
   std::uint32_t documents_ = 0;
+  std::uint64_t postings_ = 0, positions_ = 0;
 };
 
 class EngineWriter : public SegmentWriter {

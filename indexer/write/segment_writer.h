@@ -22,6 +22,9 @@ class BatchWriter {
   /// Numbers documents from 1 in the order they come.
   virtual std::uint32_t add(const BuiltDocument& document) = 0;
 
+  /// About what the documents so far take.
+  virtual std::uint64_t memory_bytes() const = 0;
+
   /// Hands the documents over to `batch`. Call it once, before the builder starts another batch.
   virtual void finish(BatchSegment& batch) = 0;
 };

@@ -12,6 +12,8 @@ class BulkBatch : public BatchWriter {
  public:
   std::uint32_t add(const BuiltDocument& document) override { return inverter_.add(document); }
 
+  std::uint64_t memory_bytes() const override { return inverter_.memory_bytes(); }
+
   void finish(BatchSegment& batch) override {
     batch.inverted = inverter_.finish();
     batch.documents = static_cast<std::uint32_t>(batch.inverted->lengths.size());

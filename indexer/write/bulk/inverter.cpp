@@ -67,6 +67,13 @@ std::uint32_t Inverter::add(const BuiltDocument& document) {
   return number;
 }
 
+std::uint64_t Inverter::memory_bytes() const {
+  constexpr std::uint64_t kPerTerm = 64;  // in the builder's table, and in the batch's
+  const std::uint64_t terms = terms_ == nullptr ? 0 : terms_->size() * kPerTerm;
+  const std::uint64_t postings = postings_.capacity() * sizeof(Posting) + positions_.capacity();
+  return batch_->memory_bytes() + terms + 2 * postings;  // finish() copies them in order
+}
+
 std::unique_ptr<InvertedBatch> Inverter::finish() {
   if (terms_ == nullptr) {
     batch_->terms.emplace_back();

@@ -20,6 +20,9 @@ class Inverter {
   /// Numbers documents from 1 in the order they come.
   std::uint32_t add(const BuiltDocument& document);
 
+  /// What it takes now, with what finish() will take beside.
+  std::uint64_t memory_bytes() const;
+
   /// Call it once.
   std::unique_ptr<InvertedBatch> finish();
 
