@@ -13,7 +13,7 @@
 namespace morgue {
 namespace {
 
-constexpr std::size_t kMaxWords = 1U << 18;
+constexpr std::size_t kMaxWords = 1U << 16;  ///< about 30 MB
 constexpr std::uint64_t kHashBase = 0x9E3779B97F4A7C15U;
 
 /// The Arabic article as it is written in front of names, before the letters it sounds like.

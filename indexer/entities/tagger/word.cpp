@@ -11,7 +11,7 @@
 namespace morgue {
 namespace {
 
-constexpr std::size_t kMostWords = 400'000;
+constexpr std::size_t kMostWords = 60'000;  ///< about 12 MB
 
 char letter_of_shape(LetterKind kind, std::int32_t code_point) {
   switch (kind) {
