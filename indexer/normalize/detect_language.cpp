@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>  // cld2's header needs it and does not say so
+#include <utility>
 
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
@@ -33,11 +34,19 @@ std::string_view head(std::string_view text, std::size_t bytes) {
   return text.substr(0, bytes);
 }
 
-}  // namespace
+/// Characters that control something: cld2 reads no text that has one.
+void blank_controls(std::string& text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool is_c1 =
+        byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    if (is_c1) text[i + 1] = ' ';
+    if (is_c1 || (byte < 0x20 && byte != '\n') || byte == 0x7F) text[i] = ' ';
+  }
+}
 
-std::string detect_language(std::string_view title, std::string_view body) {
-  std::string text(head(title, kMostBytes));
-  text.append("\n").append(head(body, kMostBytes));
+std::string language_of(std::string text) {
+  blank_controls(text);
   const CLD2::CLDHints no_hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
   CLD2::Language languages[3];
   int percents[3];
@@ -53,6 +62,14 @@ std::string detect_language(std::string_view title, std::string_view body) {
   const bool told = reliable && letters >= kLeastLetters && percents[0] >= kLeastPercent &&
                     languages[0] != CLD2::UNKNOWN_LANGUAGE;
   return told ? usual_code(CLD2::LanguageCode(languages[0])) : "";
+}
+
+}  // namespace
+
+std::string detect_language(std::string_view title, std::string_view body) {
+  std::string text(head(title, kMostBytes));
+  text.append("\n").append(head(body, kMostBytes));
+  return language_of(std::move(text));
 }
 
 }  // namespace morgue

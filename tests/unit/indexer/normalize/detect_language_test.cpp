@@ -76,6 +76,12 @@ TEST(DetectLanguage, ATextHalfInEachOfTwoIsInNeither) {
   EXPECT_EQ(detect_language(kCases[0].text, kCases[1].text), "");
 }
 
+TEST(DetectLanguage, ControlCharactersHideNothing) {
+  for (const char* control : {"\x01", "\x7f", "\xc2\x80", "\xc2\x9f", "\r", "\t"}) {
+    EXPECT_EQ(detect_language("", kCases[0].text + std::string(control) + "The"), "en") << control;
+  }
+}
+
 // The text is cut where a code point would be torn, and bytes that are no UTF-8 do no harm.
 TEST(DetectLanguage, AnyBytesAreAllowed) {
   std::string greek;
