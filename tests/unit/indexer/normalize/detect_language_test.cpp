@@ -76,6 +76,17 @@ TEST(DetectLanguage, ATextHalfInEachOfTwoIsInNeither) {
   EXPECT_EQ(detect_language(kCases[0].text, kCases[1].text), "");
 }
 
+// Whatever part of a long text is looked at first.
+TEST(DetectLanguage, ALongTextHalfInEachOfTwoIsInNeither) {
+  std::string english, spanish;
+  while (english.size() < 2'000) english += kCases[0].text;
+  while (spanish.size() < 2'000) spanish += kCases[1].text;
+  EXPECT_EQ(detect_language("", english), "en");
+  EXPECT_EQ(detect_language("", spanish), "es");
+  EXPECT_EQ(detect_language("", english + "\n" + spanish), "");
+  EXPECT_EQ(detect_language("", spanish + "\n" + english), "");
+}
+
 TEST(DetectLanguage, ControlCharactersHideNothing) {
   for (const char* control : {"\x01", "\x7f", "\xc2\x80", "\xc2\x9f", "\r", "\t"}) {
     EXPECT_EQ(detect_language("", kCases[0].text + std::string(control) + "The"), "en") << control;
