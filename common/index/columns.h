@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The columns of a segment: what facets, dates and sorting ask of every match, beside the database
-// and made of it, in a file that is mapped into memory.
+// The columns of a segment: what facets, dates, scores and sorting ask of every match, beside the
+// database and made of it, in a file that is mapped into memory.
 //
 // The file can always be made again from the database, and whatever reads it can do without. It
 // names its database and its version, and each part has a checksum, which is looked at when the

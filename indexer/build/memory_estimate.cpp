@@ -6,10 +6,9 @@
 #include <string_view>
 #include <unordered_set>
 
-#include <unicode/uchar.h>
-
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
+#include "common/text/letters.h"
 
 namespace morgue {
 namespace {
@@ -35,7 +34,7 @@ struct Counted {
     ++words;
     distinct.insert(hash);
     std::size_t at = 0;
-    if (u_isupper(static_cast<UChar32>(next_code_point(text, at))) != 0) {
+    if (kind_of_letter(next_code_point(text, at)) == LetterKind::Capital) {
       ++capitalised;
       distinct_capitalised.insert(hash);
     }
