@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/tagger/tagger.h"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
 namespace morgue {
 namespace {
+
+/// Of what has no end for so many words, each part is read by itself: a run of capitals is looked
+/// at anew for each of its words.
+constexpr std::size_t kLongestSentence = 1'000;
 
 /// Adds the weights of a reading, all at once: vectors of GCC and Clang, of any processor.
 void add(const WeightRow& row, std::size_t reading, Emission& emission) {
@@ -53,13 +58,14 @@ void Tagger::take_sentences(const SurfaceText& text, TextPart part) {
     const std::size_t first = text.sentence_starts[k];
     const std::size_t end =
         k + 1 < text.sentence_starts.size() ? text.sentence_starts[k + 1] : text.tokens.size();
-    if (first == end) continue;
-    Sentence& sentence = sentences_.emplace_back();
-    for (std::size_t i = first; i < end; ++i) {
-      sentence.words.push_back(words_.find(text.written(i)));
+    for (std::size_t begin = first; begin < end; begin += kLongestSentence) {
+      Sentence& sentence = sentences_.emplace_back();
+      for (std::size_t i = begin; i < std::min(end, begin + kLongestSentence); ++i) {
+        sentence.words.push_back(words_.find(text.written(i)));
+      }
+      judge_case(sentence);
+      places_.push_back({part, static_cast<std::uint32_t>(begin)});
     }
-    judge_case(sentence);
-    places_.push_back({part, static_cast<std::uint32_t>(first)});
   }
 }
 
