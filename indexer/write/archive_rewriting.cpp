@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the archive's writer that builds articles again which are in the archive already.
 #include <memory>
+#include <span>
 #include <utility>
 
 #include "common/base/index_error.h"
@@ -79,9 +80,9 @@ void ArchiveWriter::rewrite(const EntitySetup* entities, const RunInfo& run,
         documents += segment.info.documents;
         continue;
       }
-      RewrittenSegment part = rewrite_segment(
-          segment, build_settings(), entities, *segments_, [&] { return new_database(); },
-          [&](std::uint64_t done) { tick(done_before + done); });
+      Rewritten part = rewrite_segments(
+          std::span(&segment, 1), build_settings(), entities, *segments_,
+          [&] { return new_database(); }, [&](std::uint64_t done) { tick(done_before + done); });
       sources.insert(sources.end(), part.databases.begin(), part.databases.end());
       documents += part.documents;
       done_before += part.documents;
@@ -121,29 +122,38 @@ void ArchiveWriter::mark_boilerplate(Manifest& next, HiddenBySegment& hidden) {
   }
   for (const auto& [id, documents] : found.marked_otherwise) affected += documents.cardinality();
   const bool most = affected * kLargePart >= live;
-  std::vector<fs::path> rebuilt;
+  const auto rebuild = [&](std::span<const OpenSegment> old) {
+    const Rewritten part = rewrite_segments(
+        old, build_settings(), nullptr, *segments_, [&] { return new_database(); },
+        [](std::uint64_t) {});
+    return write_rebuilt(part.databases, part.documents);
+  };
+  std::vector<OpenSegment> parts;
   for (std::size_t i = 0; i < segments.size(); ++i) {
     const OpenSegment& segment = segments[i];
     const auto otherwise = found.marked_otherwise.find(segment.info.id);
     if (otherwise == found.marked_otherwise.end()) continue;
-    const RewrittenSegment part = rewrite_segment(
-        most ? segment : only(segment, otherwise->second), build_settings(), nullptr, *segments_,
-        [&] { return new_database(); }, [](std::uint64_t) {});
     if (most) {
       hidden.erase(segment.info.id);
-      next.segments[i] = write_rebuilt(part.databases, part.documents);
+      next.segments[i] = rebuild(std::span(&segment, 1));
     } else {
       hidden[segment.info.id] |= otherwise->second;
-      rebuilt.insert(rebuilt.end(), part.databases.begin(), part.databases.end());
+      parts.push_back(only(segment, otherwise->second));
     }
   }
-  if (!rebuilt.empty()) next.segments.push_back(write_rebuilt(rebuilt, affected));
+  if (!parts.empty()) next.segments.push_back(rebuild(parts));
 }
 
 SegmentInfo ArchiveWriter::write_rebuilt(const std::vector<fs::path>& parts,
                                          std::uint64_t documents) {
   const SegmentInfo info{new_segment_id(), static_cast<std::uint32_t>(documents), 0};
-  merge_databases(parts, paths_.database(info.id));
+  const fs::path target = paths_.database(info.id);
+  if (parts.size() == 1) {
+    fs::create_directories(target.parent_path());
+    fs::rename(parts.front(), target);
+  } else {
+    merge_databases(parts, target);
+  }
   std::error_code ignored;
   for (const fs::path& part : parts) fs::remove_all(part.parent_path(), ignored);
   return info;

@@ -2,6 +2,8 @@
 #include "indexer/write/rewriter.h"
 
 #include <memory>
+#include <system_error>
+#include <utility>
 
 #include "common/document/document_builder.h"
 #include "common/index/stored_article.h"
@@ -10,8 +12,12 @@
 namespace morgue {
 namespace {
 
-/// Of those that wait to be written, in memory or in a small database.
-constexpr std::uint32_t kDocumentsPerPart = 4'000;
+// What is built waits in batches as large as those of the input, several of which are written as
+// one database: fewer are to be merged then, mostly none.
+constexpr std::uint32_t kBatchDocuments = 1'000;
+constexpr std::uint64_t kBatchBytes = 8U << 20U;      ///< of encoded articles
+constexpr std::uint64_t kDatabaseBytes = 64U << 20U;  ///< of batches in memory
+constexpr std::size_t kDatabaseBatches = 16;
 
 MentionPlan plan_for(const std::string& data, bool anew) {
   MentionPlan plan{MentionPlan::How::Keep, decode_all_mentions(data)};
@@ -23,36 +29,82 @@ MentionPlan plan_for(const std::string& data, bool anew) {
   return plan;
 }
 
+/// Takes documents, and leaves databases.
+class Parts {
+ public:
+  Parts(SegmentWriter& writer, const std::function<std::filesystem::path()>& new_database,
+        DocumentBuilder& builder)
+      : writer_(writer), new_database_(new_database), builder_(builder) {}
+
+  void add(const Article& article, const std::string& fields, MentionPlan plan) {
+    if (!batch_) batch_ = writer_.new_batch();
+    const std::uint32_t number = batch_->add(builder_.build(article, fields, std::move(plan)));
+    bytes_ += fields.size();
+    if (number < kBatchDocuments && bytes_ < kBatchBytes) return;
+    finish_batch();
+    if (memory_ >= kDatabaseBytes || batches_.size() >= kDatabaseBatches) write();
+  }
+
+  std::vector<std::filesystem::path> finish() {
+    if (batch_) finish_batch();
+    if (!batches_.empty()) write();
+    return std::move(databases_);
+  }
+
+ private:
+  void finish_batch() {
+    batches_.emplace_back();
+    batch_->finish(batches_.back());
+    batch_.reset();
+    builder_.start_batch();
+    memory_ += batches_.back().memory_bytes;
+    bytes_ = 0;
+  }
+
+  void write() {
+    databases_.push_back(new_database_());
+    writer_.write(batches_, databases_.back());
+    std::error_code ignored;
+    for (const BatchSegment& batch : batches_) {
+      if (!batch.database.empty()) {
+        std::filesystem::remove_all(batch.database.parent_path(), ignored);
+      }
+    }
+    batches_.clear();
+    memory_ = 0;
+  }
+
+  SegmentWriter& writer_;
+  const std::function<std::filesystem::path()>& new_database_;
+  DocumentBuilder& builder_;
+  std::unique_ptr<BatchWriter> batch_;
+  std::uint64_t bytes_ = 0;  ///< of articles in it
+  std::vector<BatchSegment> batches_;
+  std::uint64_t memory_ = 0;  ///< that they take
+  std::vector<std::filesystem::path> databases_;
+};
+
 }  // namespace
 
-RewrittenSegment rewrite_segment(const OpenSegment& segment, const BuildSettings& settings,
-                                 const EntitySetup* entities, SegmentWriter& segments,
-                                 const std::function<std::filesystem::path()>& new_database,
-                                 const std::function<void(std::uint64_t)>& tick) {
-  RewrittenSegment rewritten;
+Rewritten rewrite_segments(std::span<const OpenSegment> segments, const BuildSettings& settings,
+                           const EntitySetup* entities, SegmentWriter& writer,
+                           const std::function<std::filesystem::path()>& new_database,
+                           const std::function<void(std::uint64_t)>& tick) {
+  Rewritten rewritten;
   EntityFinder names(entities == nullptr ? EntitySetup() : *entities);
   DocumentBuilder builder(settings, names);
-  std::unique_ptr<BatchWriter> part;
-  const auto write_part = [&] {
-    BatchSegment batch;
-    part->finish(batch);
-    part.reset();
-    builder.start_batch();
-    rewritten.databases.push_back(new_database());
-    segments.write(std::span(&batch, 1), rewritten.databases.back());
-  };
-  const auto end = segment.database.postlist_end("");
-  for (auto it = segment.database.postlist_begin(""); it != end; ++it) {
-    if (segment.hidden.contains(*it)) continue;
-    const std::string data = segment.database.get_document(*it).get_data();
-    const Article article = decode_stored_article(data);
-    if (!part) part = segments.new_batch();
-    const std::uint32_t number = part->add(
-        builder.build(article, encode_fields(article), plan_for(data, entities != nullptr)));
-    tick(++rewritten.documents);
-    if (number == kDocumentsPerPart) write_part();
+  Parts parts(writer, new_database, builder);
+  for (const OpenSegment& segment : segments) {
+    const auto end = segment.database.postlist_end("");
+    for (auto it = segment.database.postlist_begin(""); it != end; ++it) {
+      if (segment.hidden.contains(*it)) continue;
+      const std::string data = segment.database.get_document(*it).get_data();
+      const Article article = decode_stored_article(data);
+      parts.add(article, encode_fields(article), plan_for(data, entities != nullptr));
+      tick(++rewritten.documents);
+    }
   }
-  if (part) write_part();
+  rewritten.databases = parts.finish();
   return rewritten;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A segment built again from the articles it stores, without those that are hidden.
+// Segments built again from the articles they store, without those that are hidden.
 #pragma once
 
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,17 +15,18 @@
 
 namespace morgue {
 
-struct RewrittenSegment {
-  std::vector<std::filesystem::path> databases;  ///< small ones, in the order of the documents
+struct Rewritten {
+  std::vector<std::filesystem::path> databases;  ///< in the order of the documents
   std::uint64_t documents = 0;
 };
 
-/// Needs no source files: a segment keeps whole articles. `new_database` names a path for each
-/// part; without `entities` every article keeps its mentions, with them they are found anew, but
-/// for those imported, which stay; `tick` is called with the number of articles done.
-RewrittenSegment rewrite_segment(const OpenSegment& segment, const BuildSettings& settings,
-                                 const EntitySetup* entities, SegmentWriter& segments,
-                                 const std::function<std::filesystem::path()>& new_database,
-                                 const std::function<void(std::uint64_t)>& tick);
+/// One after the other. Needs no source files: a segment keeps whole articles. `new_database` names
+/// a path for each part; without `entities` every article keeps its mentions, with them they are
+/// found anew, but for those imported, which stay; `tick` is called with the number of articles
+/// done.
+Rewritten rewrite_segments(std::span<const OpenSegment> segments, const BuildSettings& settings,
+                           const EntitySetup* entities, SegmentWriter& writer,
+                           const std::function<std::filesystem::path()>& new_database,
+                           const std::function<void(std::uint64_t)>& tick);
 
 }  // namespace morgue
