@@ -15,7 +15,7 @@ namespace {
 // What is built waits in batches as large as those of the input, several of which are written as
 // one database: fewer are to be merged then, mostly none.
 constexpr std::uint32_t kBatchDocuments = 1'000;
-constexpr std::uint64_t kBatchBytes = 8U << 20U;      ///< of encoded articles
+constexpr std::uint64_t kBatchBytes = 4U << 20U;      ///< of encoded articles
 constexpr std::uint64_t kDatabaseBytes = 64U << 20U;  ///< of batches in memory
 constexpr std::size_t kDatabaseBatches = 16;
 
