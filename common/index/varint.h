@@ -16,6 +16,20 @@ inline void append_varint(std::string& out, std::uint64_t number) {
   out += static_cast<char>(number);
 }
 
+/// The bytes that append_varint() appends.
+inline std::size_t varint_bytes(std::uint64_t number) {
+  std::size_t bytes = 1;
+  for (; number >= 0x80U; number >>= 7U) ++bytes;
+  return bytes;
+}
+
+/// The same where there is room for them; gives back where they end.
+inline char* put_varint(char* at, std::uint64_t number) {
+  for (; number >= 0x80U; number >>= 7U) *at++ = static_cast<char>((number & 0x7FU) | 0x80U);
+  *at++ = static_cast<char>(number);
+  return at;
+}
+
 /// Its length, then its bytes.
 inline void append_string(std::string& out, std::string_view text) {
   append_varint(out, text.size());

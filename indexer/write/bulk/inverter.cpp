@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
-#include <numeric>
+#include <utility>
 
 #include "common/index/varint.h"
 #include "indexer/write/bulk/term_order.h"
@@ -48,14 +48,18 @@ std::uint32_t Inverter::add(const BuiltDocument& document) {
   terms_ = document.terms;
   const auto number = static_cast<std::uint32_t>(batch_->lengths.size() + 1);
   std::uint32_t length = 0;
+  Document& kept = documents_.emplace_back();
+  kept.postings.reserve(document.postings.size());
+  positions_.clear();
   for (const TermPosting& posting : document.postings) {
     const std::size_t start = positions_.size();
     if (posting.count > 0) glass::append_positions(positions_, document.positions_of(posting));
-    postings_.push_back({posting.term, number, posting.weight,
-                         static_cast<std::uint32_t>(positions_.size() - start), start});
+    kept.postings.push_back(
+        {posting.term, posting.weight, static_cast<std::uint32_t>(positions_.size() - start)});
     length += posting.weight;
     batch_->largest_weight = std::max(batch_->largest_weight, posting.weight);
   }
+  kept.positions = positions_;
   batch_->lengths.push_back(length);
   for (const SlotValue& value : document.values) {
     InvertedBatch::Values& values = batch_->values[static_cast<std::uint32_t>(value.slot)];
@@ -101,40 +105,57 @@ void Inverter::write_terms(const TermTable& terms) {
   batch_->terms.back().postings = batch_->postings.size();
 }
 
-// Sorts the postings by term, by counting; those of a term stay in the order of their documents.
+// Sorts the postings by term: their sizes tell where those of each term begin, and in the order of
+// the documents each is written behind the one before it.
 void Inverter::write_postings(const std::vector<TermNumber>& sorted) {
-  std::vector<std::uint32_t> counts(sorted.size());
-  for (const Posting& posting : postings_) ++counts[posting.term];
-  std::vector<std::uint32_t> next(sorted.size());  // by term: where its next posting goes
-  std::uint32_t first = 0;
-  for (const TermNumber term : sorted) {
-    next[term] = first;
-    first += counts[term];
-  }
-  std::vector<std::uint32_t> order(postings_.size());
-  for (std::uint32_t i = 0; i < postings_.size(); ++i) order[next[postings_[i].term]++] = i;
-
-  std::string& out = batch_->postings;
-  constexpr std::size_t kUsualHeadBytes = 3;
-  out.reserve(positions_.size() + kUsualHeadBytes * postings_.size());
-  std::size_t at = 0;
-  for (std::size_t rank = 0; rank < sorted.size(); ++rank) {
-    InvertedBatch::Term& term = batch_->terms[rank];
-    term.documents = counts[sorted[rank]];
-    term.postings = out.size();
-    std::uint32_t before = 0;
-    for (const std::size_t end = at + term.documents; at < end; ++at) {
-      const Posting& posting = postings_[order[at]];
-      append_varint(out, posting.document - before);
-      append_varint(out, posting.weight);
-      append_varint(out, posting.position_bytes);
-      out.append(positions_, posting.positions, posting.position_bytes);
-      before = posting.document;
-      term.weights += posting.weight;
+  struct Column {
+    std::uint64_t bytes = 0;  ///< of all postings; then where the next one goes
+    std::uint64_t weights = 0;
+    std::uint32_t documents = 0;
+    std::uint32_t last_document = 0;
+  };
+  std::vector<Column> columns(sorted.size());  // by term
+  std::uint32_t number = 0;
+  for (const Document& document : documents_) {
+    ++number;
+    for (const Posting& posting : document.postings) {
+      Column& column = columns[posting.term];
+      column.bytes += varint_bytes(number - column.last_document) + varint_bytes(posting.weight) +
+                      varint_bytes(posting.position_bytes) + posting.position_bytes;
+      column.weights += posting.weight;
+      ++column.documents;
+      column.last_document = number;
     }
   }
-  std::vector<Posting>().swap(postings_);
-  std::string().swap(positions_);
+  std::uint64_t end = 0;
+  for (std::size_t rank = 0; rank < sorted.size(); ++rank) {
+    Column& column = columns[sorted[rank]];
+    InvertedBatch::Term& term = batch_->terms[rank];
+    term.documents = column.documents;
+    term.weights = column.weights;
+    term.postings = end;
+    end += std::exchange(column.bytes, end);
+    column.last_document = 0;
+  }
+  batch_->postings.resize(end);
+  number = 0;
+  for (Document& document : documents_) {
+    ++number;
+    const char* positions = document.positions.data();
+    for (const Posting& posting : document.postings) {
+      Column& column = columns[posting.term];
+      char* const start = batch_->postings.data() + column.bytes;
+      char* at = put_varint(start, number - column.last_document);
+      at = put_varint(at, posting.weight);
+      at = put_varint(at, posting.position_bytes);
+      at = std::copy_n(positions, posting.position_bytes, at);
+      positions += posting.position_bytes;
+      column.bytes += static_cast<std::uint64_t>(at - start);
+      column.last_document = number;
+    }
+    document = {};  // another batch may need its memory
+  }
+  documents_.clear();
 }
 
 }  // namespace morgue

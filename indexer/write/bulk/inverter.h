@@ -29,10 +29,14 @@ class Inverter {
  private:
   struct Posting {
     TermNumber term;
-    std::uint32_t document;
     std::uint32_t weight;
     std::uint32_t position_bytes;
-    std::uint64_t positions;  ///< where they begin in positions_
+  };
+
+  /// Memory of its own size for each document, so that nothing is moved as they become many.
+  struct Document {
+    std::vector<Posting> postings;
+    std::string positions;  ///< of one posting after the other, encoded
   };
 
   void write_terms(const TermTable& terms);
@@ -40,8 +44,8 @@ class Inverter {
 
   std::unique_ptr<InvertedBatch> batch_;
   const TermTable* terms_ = nullptr;
-  std::vector<Posting> postings_;  ///< in the order of the documents
-  std::string positions_;          ///< of all postings, encoded
+  std::vector<Document> documents_;
+  std::string positions_;  ///< room
 };
 
 }  // namespace morgue
