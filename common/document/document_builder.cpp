@@ -183,6 +183,7 @@ void DocumentBuilder::add_title(const Article& article) {
       add_term(word_term("", token.folded, room_), kTitleWeight);
     }
   }
+  words_of_text_.settle(terms_, occurrences_);
   if (position > kTitleStart) add_posting(kLastWordTerm, position - 1, 0);
 }
 
@@ -194,6 +195,7 @@ void DocumentBuilder::add_body(const Article& article) {
   for (std::uint32_t word = 0; word < words.size(); ++word, ++position) {
     if (!paragraphs_.is_boilerplate(word)) add_word(words[word], position, 1);
   }
+  words_of_text_.settle(terms_, occurrences_);
   if (position > kBodyBase) add_posting(kLastWordTerm, position - 1, 0);
   for (const std::uint32_t start : body_.sentence_starts()) {
     add_posting(kSentenceTerm, kBodyBase + start, 0);
@@ -211,18 +213,20 @@ void DocumentBuilder::add_boilerplate(const Article& article) {
 }
 
 void DocumentBuilder::add_word(const Token& token, std::uint32_t position, std::uint32_t weight) {
-  const TermNumber word = terms_.number_of(word_term("", token.folded, room_));
-  occurrences_.add(word, position, weight);
-  terms_.add_languages(word, languages_);
-  if (token.exact != token.folded) {
-    add_posting(exact_term(token.folded, token.exact, room_), position, 0);
-  }
+  const auto add = [&](std::string_view folded, StemmedLanguages languages) {
+    const std::string_view term = word_term("", folded, room_);
+    if (term.data() == folded.data()) {
+      words_of_text_.add(term, position, weight, languages);
+    } else {
+      words_of_text_.add_copy(term, position, weight, languages);
+    }
+    if (token.exact != folded) {
+      words_of_text_.add_copy(exact_term(folded, token.exact, room_), position, 0);
+    }
+  };
+  add(token.folded, languages_);
   // "metoo" of "#MeToo" is written "#MeToo": =metoo must not find it.
-  if (token.bare.empty()) return;
-  add_posting(word_term("", token.bare, room_), position, weight);
-  if (token.exact != token.bare) {
-    add_posting(exact_term(token.bare, token.exact, room_), position, 0);
-  }
+  if (!token.bare.empty()) add(token.bare, 0);
 }
 
 void DocumentBuilder::add_field(const FieldValues& field) {

@@ -16,6 +16,7 @@
 #include "common/document/name_finder.h"
 #include "common/document/occurrences.h"
 #include "common/document/term_table.h"
+#include "common/document/word_queue.h"
 #include "common/index/boilerplate_list.h"
 #include "common/text/analyzer.h"
 
@@ -72,6 +73,7 @@ class DocumentBuilder {
   std::vector<Entity> entities_;  ///< of the article being built
   TermTable terms_;
   Occurrences occurrences_;
+  WordQueue words_of_text_;
   BuiltDocument document_;
   std::string room_;                ///< for spelling terms
   StemmedLanguages languages_ = 0;  ///< of the article being built

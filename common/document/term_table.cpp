@@ -2,6 +2,7 @@
 #include "common/document/term_table.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <string>
 #include <utility>
@@ -29,8 +30,35 @@ StemmedLanguages stemmed_language(std::string_view lang) {
 
 TermTable::TermTable() : places_(kFirstPlaces) {}
 
-TermNumber TermTable::number_of(std::string_view term) {
-  const auto hash = static_cast<std::uint32_t>(XXH3_64bits(term.data(), term.size()));
+std::uint32_t TermTable::hash_of(std::string_view term) {
+  return static_cast<std::uint32_t>(XXH3_64bits(term.data(), term.size()));
+}
+
+// The table is larger than the nearest caches: what the terms of a group need is fetched for all of
+// them, first their places and then their texts, before the first is compared.
+void TermTable::numbers_of(std::span<const std::string_view> terms,
+                           std::vector<TermNumber>& numbers) {
+  constexpr std::size_t kGroup = 16;
+  std::array<std::uint32_t, kGroup> hashes;
+  numbers.clear();
+  numbers.reserve(terms.size());
+  for (; !terms.empty(); terms = terms.subspan(std::min(kGroup, terms.size()))) {
+    const auto group = terms.first(std::min(kGroup, terms.size()));
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      hashes[i] = hash_of(group[i]);
+      __builtin_prefetch(&places_[hashes[i] & (places_.size() - 1)]);
+    }
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      const Place& place = places_[hashes[i] & (places_.size() - 1)];
+      if (place.number_and_one != 0) __builtin_prefetch(&texts_[place.number_and_one - 1]);
+    }
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      numbers.push_back(number_of(group[i], hashes[i]));
+    }
+  }
+}
+
+TermNumber TermTable::number_of(std::string_view term, std::uint32_t hash) {
   const std::size_t mask = places_.size() - 1;
   std::size_t at = hash & mask;
   for (; places_[at].number_and_one != 0; at = (at + 1) & mask) {
