@@ -121,15 +121,24 @@ void add_main_form(const std::string& name, const json& value, RawRecord& record
                            {std::move(text)}});
 }
 
+std::string read_name(std::string_view whole, std::string_view text) {
+  if (auto name = read_usual_string(text)) return *std::move(name);
+  const json name = parse_value(whole, text);
+  if (!name.is_string()) {
+    throw SyntaxError{static_cast<std::size_t>(text.data() - whole.data())};
+  }
+  return name.get<std::string>();
+}
+
 void add_field(std::string_view whole, std::string_view name_text, std::string_view value_text,
                RawRecord& record) {
-  const json name = parse_value(whole, name_text);
-  if (!name.is_string()) {
-    throw SyntaxError{static_cast<std::size_t>(name_text.data() - whole.data())};
+  RawField field{read_name(whole, name_text), RawField::Kind::Json, {}};
+  if (auto text = read_usual_string(value_text)) {
+    record.fields.push_back({std::move(field.name), RawField::Kind::Text, {*std::move(text)}});
+    return;
   }
   const json value = parse_value(whole, value_text);
   if (value.is_null()) return;
-  RawField field{name.get<std::string>(), RawField::Kind::Json, {}};
   if (value.is_string()) {
     field.kind = RawField::Kind::Text;
     field.values.push_back(value.get<std::string>());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -43,6 +44,14 @@ class JsonNesting {
 /// The length of the value a text begins with: a string or bracketed value to its closing mark, a
 /// bare word or number to the next space, comma, colon or bracket. 0 when it is not closed.
 std::size_t json_value_length(std::string_view text);
+
+/// The length of the string a text begins with, to its closing mark; 0 when it is not closed.
+std::size_t json_string_length(std::string_view text);
+
+/// What a string, with its marks, stands for; nullopt when it is not one that can be read at a
+/// glance: not JSON, or with an escape for a control character or half a surrogate pair.
+/// Precondition: valid UTF-8.
+std::optional<std::string> read_usual_string(std::string_view text);
 
 /// How deep brackets nest.
 int json_depth(std::string_view text);
