@@ -60,6 +60,8 @@ std::uint32_t Inverter::add(const BuiltDocument& document) {
     batch_->largest_weight = std::max(batch_->largest_weight, posting.weight);
   }
   kept.positions = positions_;
+  kept_bytes_ +=
+      sizeof kept + kept.postings.capacity() * sizeof(Posting) + kept.positions.capacity();
   batch_->lengths.push_back(length);
   for (const SlotValue& value : document.values) {
     InvertedBatch::Values& values = batch_->values[static_cast<std::uint32_t>(value.slot)];
@@ -74,8 +76,7 @@ std::uint32_t Inverter::add(const BuiltDocument& document) {
 std::uint64_t Inverter::memory_bytes() const {
   constexpr std::uint64_t kPerTerm = 64;  // in the builder's table, and in the batch's
   const std::uint64_t terms = terms_ == nullptr ? 0 : terms_->size() * kPerTerm;
-  const std::uint64_t postings = postings_.capacity() * sizeof(Posting) + positions_.capacity();
-  return batch_->memory_bytes() + terms + 2 * postings;  // finish() copies them in order
+  return batch_->memory_bytes() + terms + 2 * kept_bytes_;  // finish() copies them in order
 }
 
 std::unique_ptr<InvertedBatch> Inverter::finish() {

@@ -45,7 +45,8 @@ class Inverter {
   std::unique_ptr<InvertedBatch> batch_;
   const TermTable* terms_ = nullptr;
   std::vector<Document> documents_;
-  std::string positions_;  ///< room
+  std::uint64_t kept_bytes_ = 0;  ///< that they take
+  std::string positions_;         ///< room
 };
 
 }  // namespace morgue
