@@ -43,7 +43,7 @@ std::string_view without_torn(std::string_view text) {
 }
 
 /// Four stretches of a long text, from its beginning to its end: of a text in one language they
-/// tell as much as the whole, for a third of the time.
+/// tell as much as the whole, for about half of the time.
 constexpr std::size_t kStretches = 4;
 constexpr std::size_t kStretchBytes = 200;
 constexpr std::size_t kLongText = 1'200;
