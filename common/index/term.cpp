@@ -5,6 +5,8 @@
 
 #include <xxhash.h>
 
+#include "common/text/code_point.h"
+
 namespace morgue {
 namespace {
 
@@ -24,7 +26,7 @@ void limit(std::string& term, std::size_t most = kMaxTermBytes) {
   while (keep > 0 && key_bytes(std::string_view(term).substr(0, keep)) > most - kHashDigits - 1) {
     --keep;
   }
-  while (keep > 0 && (static_cast<unsigned char>(term[keep]) & 0xC0U) == 0x80U) --keep;
+  while (keep > 0 && continues_code_point(term[keep])) --keep;
   term.resize(keep);
   term += kSeparator;
   for (std::size_t i = 0; i < kHashDigits; ++i, hash >>= 4U) term += kHexDigits[hash & 15U];

@@ -11,6 +11,7 @@
 #include "common/index/value.h"
 #include "common/index/varint.h"
 #include "common/text/capitals.h"
+#include "common/text/code_point.h"
 #include "common/text/shingles.h"
 
 namespace morgue {
@@ -34,7 +35,7 @@ std::uint32_t complete_up_to(const HashSample& sample) {
 /// The first code point of a text that is not empty.
 std::string_view first_of(std::string_view utf8) {
   std::size_t end = 1;
-  while (end < utf8.size() && (static_cast<unsigned char>(utf8[end]) & 0xC0U) == 0x80) ++end;
+  while (end < utf8.size() && continues_code_point(utf8[end])) ++end;
   return utf8.substr(0, end);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/mentions/written_name.h"
 
+#include "common/text/code_point.h"
+
 namespace morgue {
 
 std::string reading_order(std::string_view name) {
@@ -17,7 +19,7 @@ Span bytes_of_name(std::string_view text, const Token& first, const Token& last,
   for (int left = 2; left > 0 && span.end > last.bytes.begin; --left) {
     do {
       --span.end;
-    } while ((static_cast<unsigned char>(text[span.end]) & 0xC0U) == 0x80U);
+    } while (continues_code_point(text[span.end]));
   }
   return span;
 }

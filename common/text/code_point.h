@@ -31,11 +31,16 @@ inline std::int32_t next_code_point(std::string_view utf8, std::size_t& i) {
   return c;
 }
 
+/// Whether a byte is one of a code point's after its first.
+inline bool continues_code_point(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80;
+}
+
 /// The code point that ends at `i`, which moves to its front. Precondition: i > 0.
 inline std::int32_t previous_code_point(std::string_view utf8, std::size_t& i) {
   do {
     --i;
-  } while ((utf8[i] & 0xC0) == 0x80);
+  } while (continues_code_point(utf8[i]));
   return code_point_at(utf8, i);
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "common/text/capitals.h"
+#include "common/text/code_point.h"
 #include "common/text/fold.h"
 #include "indexer/normalize/month_names.h"
 #include "indexer/normalize/read_date.h"
@@ -110,7 +111,7 @@ bool is_small_particle(std::string_view word) {
 /// The bytes of the first code point.
 std::size_t first_bytes(std::string_view word) {
   std::size_t end = std::min<std::size_t>(1, word.size());
-  while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80) ++end;
+  while (end < word.size() && continues_code_point(word[end])) ++end;
   return end;
 }
 

@@ -8,6 +8,8 @@
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
 
+#include "common/text/code_point.h"
+
 namespace morgue {
 namespace {
 
@@ -27,8 +29,6 @@ std::string usual_code(std::string code) {
   if (code == "jw") return "jv";
   return code == "mo" ? "ro" : code;
 }
-
-bool continues_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
 
 std::string_view head(std::string_view text, std::size_t bytes) {
   if (text.size() <= bytes) return text;

@@ -8,6 +8,7 @@
 #include "common/index/entities_of.h"
 #include "common/index/entity_fields.h"
 #include "common/index/stored_article.h"
+#include "common/text/code_point.h"
 #include "common/text/fold.h"
 
 namespace morgue {
@@ -16,7 +17,7 @@ namespace {
 constexpr std::size_t kContextBytes = 90;
 
 bool is_inside_character(std::string_view text, std::size_t at) {
-  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+  return at < text.size() && continues_code_point(text[at]);
 }
 
 /// Up to kContextBytes before a mention, from a word's begin, in its paragraph.

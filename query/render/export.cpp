@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/text/byline.h"
+#include "common/text/code_point.h"
 #include "common/text/fold.h"
 #include "query/render/delimited.h"
 #include "query/render/json.h"
@@ -94,7 +95,7 @@ std::string title_of(const Article& article) {
   if (begin.size() <= kLongest) return begin;
   const std::size_t space = begin.rfind(' ', kLongest);
   begin.resize(space == begin.npos ? kLongest : space);
-  while (!begin.empty() && (static_cast<unsigned char>(begin.back()) & 0xC0U) == 0x80U) {
+  while (!begin.empty() && continues_code_point(begin.back())) {
     begin.pop_back();
   }
   return begin + "\u2026";

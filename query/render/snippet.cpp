@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/text/ascii.h"
+#include "common/text/code_point.h"
 
 namespace morgue {
 namespace {
@@ -105,8 +106,6 @@ Range widen(Range shown, std::string_view body, const std::vector<Token>& tokens
   }
   return wide;
 }
-
-bool continues_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
 
 std::size_t back_to_code_point(std::string_view text, std::size_t at) {
   while (at > 0 && at < text.size() && continues_code_point(text[at])) --at;
