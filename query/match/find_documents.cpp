@@ -114,12 +114,8 @@ DocumentNumbers Finder::of_terms(const std::vector<std::string>& terms, MaybeAmo
       for (const std::uint32_t document : list->documents) found.add(document);
       continue;
     }
-    auto it = segment_.postlist_begin(term);
-    const auto end = segment_.postlist_end(term);
     for (const std::uint32_t document : *among) {
-      if (it != end) it.skip_to(document);
-      if (it == end) break;
-      if (*it == document) found.add(document);
+      if (postings_.frequency(term, document)) found.add(document);
     }
   }
   DocumentNumbers documents = found.documents();
